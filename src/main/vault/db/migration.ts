@@ -1,0 +1,13 @@
+/**
+ * One step from a schema version to the next. A shipped migration never changes.
+ *
+ * `version` counts from 1 without gaps; `sql` may hold several statements but no transaction control
+ * (the runner puts each step and its version number in one transaction). `rebuildsTables` says that the
+ * step replaces tables that others refer to, so foreign keys are off while it runs and checked after it.
+ */
+export interface Migration {
+  readonly version: number
+  readonly name: string
+  readonly sql: string
+  readonly rebuildsTables?: boolean
+}
