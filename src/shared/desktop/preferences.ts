@@ -1,0 +1,25 @@
+import * as z from 'zod/mini'
+
+/** How long nobody may touch the machine before the vault locks, in minutes. There is no "never". */
+export const lockAfterChoices = [1, 5, 10, 15, 30] as const
+
+/** What the manager chose about this machine. Kept outside the vault; holds nothing about a person. */
+export const Preferences = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  contrast: z.enum(['normal', 'more']),
+  density: z.enum(['comfortable', 'compact']),
+  lockAfterMinutes: z.literal(lockAfterChoices),
+  singleKeyShortcuts: z.boolean(),
+  /** Keeps the window out of screen shots and screen sharing, where the system can. */
+  contentProtection: z.boolean(),
+})
+export type Preferences = z.infer<typeof Preferences>
+
+export const defaultPreferences: Preferences = {
+  theme: 'system',
+  contrast: 'normal',
+  density: 'comfortable',
+  lockAfterMinutes: 10,
+  singleKeyShortcuts: true,
+  contentProtection: false,
+}
