@@ -1,0 +1,86 @@
+import * as z from 'zod/mini'
+import { command, query } from '../kernel/contract.ts'
+import { lockAfterChoices, Preferences } from './preferences.ts'
+
+const nothing = z.strictObject({})
+const count = z.int().check(z.nonnegative())
+
+/** A file the manager chose in a dialog: the app side keeps where it is, the window gets a token. */
+export const ChosenFile = z.strictObject({ token: z.string(), name: z.string(), bytes: count })
+export type ChosenFile = z.infer<typeof ChosenFile>
+
+/** Only what changes is sent. */
+export const PreferenceChanges = z.strictObject({
+  theme: z.optional(Preferences.shape.theme),
+  contrast: z.optional(Preferences.shape.contrast),
+  density: z.optional(Preferences.shape.density),
+  lockAfterMinutes: z.optional(z.literal(lockAfterChoices)),
+  singleKeyShortcuts: z.optional(z.boolean()),
+  contentProtection: z.optional(z.boolean()),
+})
+export type PreferenceChanges = z.infer<typeof PreferenceChanges>
+
+/** What the About page shows as proof that nothing leaves the machine. */
+export const About = z.strictObject({
+  version: z.string(),
+  /** The day this copy was built, `YYYY-MM-DD`. There is no updater, so its age matters. */
+  builtOn: z.string(),
+  /** Requests that something tried to send outside the app and that were stopped. */
+  requestsBlocked: count,
+  /** Requests that did leave the app. Anything but 0 is a fault. */
+  requestsOutside: count,
+  runtime: z.strictObject({ electron: z.string(), chromium: z.string(), node: z.string() }),
+})
+export type About = z.infer<typeof About>
+
+/** Where a packet went. The window learns the name of the file, never its place. */
+export const ExportedPacket = z.strictObject({
+  fileName: z.string(),
+  bytes: count,
+  pages: z.nullable(count),
+})
+export type ExportedPacket = z.infer<typeof ExportedPacket>
+
+/** What the desktop itself answers, without the vault. */
+export const desktopContract = {
+  lock: command({ input: nothing, output: z.null() }),
+  /** Called by the work window once every draft is saved, after `lock-requested`. */
+  readyToLock: command({ input: nothing, output: z.null() }),
+  preferences: query({ input: nothing, output: Preferences }),
+  setPreferences: command({ input: PreferenceChanges, output: Preferences }),
+  /** Null when the dialog is cancelled. */
+  chooseFile: command({
+    input: z.strictObject({ purpose: z.enum(['metric-csv', 'backup']) }),
+    output: z.nullable(ChosenFile),
+    errors: ['file-not-found', 'file-unreadable'],
+  }),
+  /** A place to write to, granted to the vault by a token. Null when the dialog is cancelled. */
+  chooseTarget: command({
+    input: z.strictObject({
+      purpose: z.enum(['data-export', 'backup-copy']),
+      suggestedName: z.string().check(z.minLength(1), z.maxLength(120)),
+    }),
+    output: z.nullable(z.strictObject({ token: z.string(), name: z.string() })),
+  }),
+  /** Puts text on the clipboard; locking takes it off again if it is still there. */
+  copyText: command({
+    input: z.strictObject({ text: z.string().check(z.maxLength(1_000_000)) }),
+    output: z.null(),
+  }),
+  /** Null when the dialog is cancelled. */
+  exportPacket: command({
+    input: z.strictObject({
+      reviewPacketId: z.string().check(z.maxLength(64)),
+      paper: z.enum(['a4', 'letter']),
+    }),
+    output: z.nullable(ExportedPacket),
+    errors: ['review-packet-not-found', 'print-failed', 'print-timed-out', 'file-not-written'],
+  }),
+  about: query({ input: nothing, output: About }),
+}
+
+/** What the lock window may ask of the desktop. */
+export const desktopMethodsWhileLocked: readonly string[] = ['desktop.preferences', 'desktop.about']
+
+/** Vault methods that only the app side calls, while it exports a packet. Unknown to any window. */
+export const internalMethods: readonly string[] = ['reviewPacket.renderForPrint', 'reviewPacket.recordExport']

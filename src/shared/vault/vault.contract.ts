@@ -1,0 +1,96 @@
+import * as z from 'zod/mini'
+import { command, query } from '../kernel/contract.ts'
+
+const nothing = z.strictObject({})
+
+/**
+ * A passphrase as typed. Only a crude cap here: whether it is long enough is counted in bytes after
+ * normalising, by the vault itself.
+ */
+const Passphrase = z.string().check(z.maxLength(4_096, 'too long'))
+
+/** A recovery code as typed back: spaces, dashes and small letters are forgiven by the vault. */
+const TypedRecoveryCode = z.string().check(z.maxLength(200, 'too long'))
+
+const wrongPassphrase = ['wrong-passphrase', 'try-again-later'] as const
+const wrongRecoveryCode = ['wrong-recovery-code', 'try-again-later'] as const
+const keyFile = ['vault-not-found', 'key-file-damaged', 'key-file-unsupported'] as const
+const badChoice = ['passphrase-too-short', 'passphrase-too-long'] as const
+
+/** Whether there is a vault on this machine, and whether it is open. */
+export const VaultStatus = z.strictObject({
+  state: z.enum(['none', 'locked', 'open']),
+  /** The sync service the folder seems to lie in (`OneDrive`, `Dropbox` …), to warn with; else null. */
+  folderLooksSynced: z.nullable(z.string()),
+  /** Seconds before the next try is accepted; 0 when one may try now. */
+  waitSeconds: z.int().check(z.nonnegative()),
+})
+export type VaultStatus = z.infer<typeof VaultStatus>
+
+/**
+ * The passphrase and what hangs on it. Making a vault takes two calls, so that a vault whose recovery
+ * code nobody wrote down never comes to be: `prepare` writes nothing, `create` needs the code back.
+ *
+ * `wrong-passphrase`, `wrong-recovery-code` and `try-again-later` carry the fact `waitSeconds`.
+ */
+export const vaultContract = {
+  status: query({ input: nothing, output: VaultStatus }),
+  /** Six random words, for who would rather not invent one. */
+  suggestPassphrase: query({ input: nothing, output: z.strictObject({ words: z.array(z.string()) }) }),
+  prepare: command({
+    input: z.strictObject({ passphrase: Passphrase }),
+    output: z.strictObject({ recoveryCode: z.string() }),
+    errors: ['vault-already-exists', ...badChoice],
+  }),
+  create: command({
+    input: z.strictObject({ recoveryCode: TypedRecoveryCode }),
+    output: z.null(),
+    errors: ['vault-already-exists', 'recovery-not-proven'],
+  }),
+  unlock: command({
+    input: z.strictObject({ passphrase: Passphrase }),
+    output: z.null(),
+    errors: ['vault-already-open', ...wrongPassphrase, ...keyFile],
+  }),
+  /** Says whether the code is right, opening nothing, so that the page may ask for a new passphrase. */
+  checkRecoveryCode: query({
+    input: z.strictObject({ recoveryCode: TypedRecoveryCode }),
+    output: z.null(),
+    errors: [...wrongRecoveryCode, ...keyFile],
+  }),
+  /** Opens the vault with the code and makes `passphrase` the one that counts from now on. */
+  unlockWithRecoveryCode: command({
+    input: z.strictObject({ recoveryCode: TypedRecoveryCode, passphrase: Passphrase }),
+    output: z.null(),
+    errors: ['vault-already-open', ...wrongRecoveryCode, ...badChoice, ...keyFile],
+  }),
+  changePassphrase: command({
+    input: z.strictObject({ current: Passphrase, next: Passphrase }),
+    output: z.null(),
+    errors: ['vault-locked', ...wrongPassphrase, ...badChoice, ...keyFile],
+  }),
+  /** A new recovery code; the old one stops working. */
+  replaceRecoveryCode: command({
+    input: z.strictObject({ passphrase: Passphrase }),
+    output: z.strictObject({ recoveryCode: z.string() }),
+    errors: ['vault-locked', ...wrongPassphrase, ...keyFile],
+  }),
+}
+
+/** What may be called while the vault is locked, and by the lock window at all. */
+export const methodsWhileLocked: readonly string[] = [
+  'vault.status',
+  'vault.suggestPassphrase',
+  'vault.prepare',
+  'vault.create',
+  'vault.unlock',
+  'vault.checkRecoveryCode',
+  'vault.unlockWithRecoveryCode',
+]
+
+/** The calls that open the vault when they succeed; the work window is warmed up meanwhile. */
+export const openingMethods: readonly string[] = [
+  'vault.create',
+  'vault.unlock',
+  'vault.unlockWithRecoveryCode',
+]
