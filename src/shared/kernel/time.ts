@@ -1,0 +1,96 @@
+import * as z from 'zod/mini'
+
+/** A day on the wall calendar, `YYYY-MM-DD`, in the manager's time zone. Sorts and compares as text. */
+export const CalendarDay = z
+  .string()
+  .check(
+    z.regex(/^\d{4}-\d{2}-\d{2}$/, 'not a day'),
+    z.refine((text) => isRealDay(text), 'no such day'),
+  )
+  .brand<'CalendarDay'>()
+export type CalendarDay = z.infer<typeof CalendarDay>
+
+/** A moment, as ISO 8601 in UTC with milliseconds. Sorts and compares as text. */
+export const Instant = z
+  .string()
+  .check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/))
+  .brand<'Instant'>()
+export type Instant = z.infer<typeof Instant>
+
+/** A time of day without a zone, `HH:MM`. */
+export const ClockTime = z
+  .string()
+  .check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not a time'))
+  .brand<'ClockTime'>()
+export type ClockTime = z.infer<typeof ClockTime>
+
+/** A span of days, both ends included. */
+export const DayRange = z
+  .strictObject({ from: CalendarDay, to: CalendarDay })
+  .check(z.refine((range) => range.from <= range.to, { message: 'ends before it starts', path: ['to'] }))
+export type DayRange = z.infer<typeof DayRange>
+
+const dayMs = 86_400_000
+
+/** A text as a day. @throws ZodError if it is none. */
+export function day(text: string): CalendarDay {
+  return CalendarDay.parse(text)
+}
+
+/** A text as an instant; milliseconds may be left out. @throws ZodError if it is none. */
+export function instant(text: string): Instant {
+  return Instant.parse(/\.\d{3}Z$/.test(text) ? text : text.replace(/Z$/, '.000Z'))
+}
+
+/** Days since 1 January 1970, for arithmetic and for a chart's linear axis. */
+export function epochDay(on: CalendarDay): number {
+  return Math.round(Date.parse(`${on}T00:00:00Z`) / dayMs)
+}
+
+/** The day with that number; the inverse of `epochDay`. */
+export function dayFromEpoch(count: number): CalendarDay {
+  return CalendarDay.parse(new Date(count * dayMs).toISOString().slice(0, 10))
+}
+
+/** The day `count` days later (earlier if negative). */
+export function addDays(on: CalendarDay, count: number): CalendarDay {
+  return dayFromEpoch(epochDay(on) + count)
+}
+
+/** The same day of the month `count` months later; clamped to the month's last day. */
+export function addMonths(on: CalendarDay, count: number): CalendarDay {
+  const [year = 1970, month = 1, date = 1] = on.split('-').map(Number)
+  const first = new Date(Date.UTC(year, month - 1 + count, 1))
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
+  first.setUTCDate(Math.min(date, last))
+  return CalendarDay.parse(first.toISOString().slice(0, 10))
+}
+
+/** Whole days from one day to another: 0 for the same day, negative if `to` is earlier. */
+export function daysBetween(from: CalendarDay, to: CalendarDay): number {
+  return epochDay(to) - epochDay(from)
+}
+
+/** 0 for Sunday … 6 for Saturday. */
+export function weekday(on: CalendarDay): number {
+  return (((epochDay(on) + 4) % 7) + 7) % 7
+}
+
+/** The first day of the week that holds `on`; `startsOn` as in `weekday` (1 is Monday). */
+export function startOfWeek(on: CalendarDay, startsOn = 1): CalendarDay {
+  return addDays(on, -((weekday(on) - startsOn + 7) % 7))
+}
+
+export function startOfMonth(on: CalendarDay): CalendarDay {
+  return CalendarDay.parse(`${on.slice(0, 7)}-01`)
+}
+
+export function startOfQuarter(on: CalendarDay): CalendarDay {
+  const month = Math.floor((Number(on.slice(5, 7)) - 1) / 3) * 3 + 1
+  return CalendarDay.parse(`${on.slice(0, 4)}-${String(month).padStart(2, '0')}-01`)
+}
+
+function isRealDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
