@@ -1,0 +1,92 @@
+/** What a metric counts. `percent` is kept as 75 for 75 %, `money` in whole units of the currency. */
+export type MetricUnit = 'count' | 'money' | 'percent' | 'days' | 'hours' | 'ratio' | 'level'
+
+/** Which way is better. */
+export type GoodDirection = 'up' | 'down'
+
+/** How the manager writes numbers. */
+export interface NumberStyle {
+  /** A BCP 47 tag, as `en-GB`. */
+  readonly locale: string
+  /** An ISO 4217 code, as `EUR`. */
+  readonly currency: string
+}
+
+export const defaultNumberStyle: NumberStyle = { locale: 'en-GB', currency: 'EUR' }
+
+/**
+ * A reading as text with its unit: `4`, `€212,400`, `75 %`, `3.2×`, `12 days`. Money above ten million is
+ * shortened (`€21.5M`) because nobody reads nine digits on a line.
+ */
+export function formatMetricValue(
+  value: number,
+  unit: MetricUnit,
+  style: NumberStyle = defaultNumberStyle,
+): string {
+  switch (unit) {
+    case 'money':
+      return moneyFormat(style, Math.abs(value) >= 10_000_000, Number.isInteger(value)).format(value)
+    case 'percent':
+      return `${plainFormat(style).format(value)} %`
+    case 'days':
+    case 'hours':
+      return `${plainFormat(style).format(value)} ${value === 1 ? unit.slice(0, -1) : unit}`
+    case 'ratio':
+      return `${plainFormat(style).format(value)}×`
+    case 'count':
+    case 'level':
+      return plainFormat(style).format(value)
+  }
+}
+
+/** A reading on an axis, where room is short: `4`, `€200K`, `75 %`, `12`. */
+export function formatAxisValue(
+  value: number,
+  unit: MetricUnit,
+  style: NumberStyle = defaultNumberStyle,
+): string {
+  switch (unit) {
+    case 'money':
+      return moneyFormat(style, Math.abs(value) >= 10_000, Number.isInteger(value)).format(value)
+    case 'percent':
+      return `${plainFormat(style).format(value)} %`
+    case 'count':
+    case 'days':
+    case 'hours':
+    case 'ratio':
+    case 'level':
+      return plainFormat(style).format(value)
+  }
+}
+
+/** Whether a running period still adds to the value, so that half a week cannot be held against a whole one. */
+export function isAccumulating(unit: MetricUnit): boolean {
+  return unit === 'count' || unit === 'money'
+}
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+function remember(key: string, make: () => Intl.NumberFormat): Intl.NumberFormat {
+  const known = formats.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  formats.set(key, made)
+  return made
+}
+
+function plainFormat({ locale }: NumberStyle): Intl.NumberFormat {
+  return remember(locale, () => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }))
+}
+
+function moneyFormat(
+  { locale, currency }: NumberStyle,
+  isShort: boolean,
+  isWhole: boolean,
+): Intl.NumberFormat {
+  return remember(`${locale} ${currency} ${isShort} ${isWhole}`, () => {
+    const base = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const
+    if (isShort)
+      return new Intl.NumberFormat(locale, { ...base, notation: 'compact', maximumFractionDigits: 1 })
+    return new Intl.NumberFormat(locale, { ...base, maximumFractionDigits: isWhole ? 0 : 2 })
+  })
+}
