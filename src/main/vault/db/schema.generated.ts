@@ -254,7 +254,7 @@ export interface OneOnOneItemTable {
 
 export interface RecordIndexTable {
   id: Generated<number>
-  noun: 'rep' | 'journal-entry' | 'one-on-one' | 'commitment' | 'goal' | 'metric-reading' | 'basket-item' | 'review-packet'
+  noun: 'rep' | 'journal-entry' | 'one-on-one' | 'commitment' | 'goal' | 'metric-reading' | 'basket-item' | 'review-packet' | 'template' | 'entry-template' | 'metric'
   record_id: string
   kind: string
   happened_on: string

@@ -22,7 +22,7 @@ export const createRecord: Migration = {
 
     CREATE TABLE record_index (
       id INTEGER PRIMARY KEY,
-      noun TEXT NOT NULL CHECK (noun IN ('rep', 'journal-entry', 'one-on-one', 'commitment', 'goal', 'metric-reading', 'basket-item', 'review-packet')),
+      noun TEXT NOT NULL CHECK (noun IN ('rep', 'journal-entry', 'one-on-one', 'commitment', 'goal', 'metric-reading', 'basket-item', 'review-packet', 'template', 'entry-template', 'metric')),
       record_id TEXT NOT NULL,
       kind TEXT NOT NULL,
       happened_on TEXT NOT NULL,

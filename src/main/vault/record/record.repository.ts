@@ -1,0 +1,269 @@
+import { type Kysely, sql } from 'kysely'
+import type { Audience } from '../../../shared/kernel/text.ts'
+import { CalendarDay, Instant } from '../../../shared/kernel/time.ts'
+import type { RecordCursor, RecordLine, RecordNoun, RecordPage, TrashableNoun } from '../../../shared/record/record.ts'
+import { RepId } from '../../../shared/rep/rep-id.ts'
+import type { Reader } from '../context.ts'
+import type { Schema } from '../db/schema.generated.ts'
+
+/** A line as its noun hands it in. */
+export interface NewRecordLine {
+  readonly noun: RecordNoun
+  readonly recordId: string
+  readonly kind: string
+  readonly happenedOn: CalendarDay
+  readonly title: string
+  readonly body: string
+  readonly tags: readonly string[]
+  readonly audience: Audience
+  readonly repIds: readonly RepId[]
+  readonly changedAt: Instant
+}
+
+export interface LineFilter {
+  readonly repId?: RepId | undefined
+  readonly nouns?: readonly RecordNoun[] | undefined
+  readonly kinds?: readonly string[] | undefined
+  readonly from?: CalendarDay | undefined
+  readonly to?: CalendarDay | undefined
+  readonly after?: RecordCursor | undefined
+  readonly limit: number
+}
+
+interface LineRow {
+  readonly id: number
+  readonly noun: RecordNoun
+  readonly record_id: string
+  readonly kind: string
+  readonly happened_on: string
+  readonly title: string
+  readonly excerpt: string
+  readonly tags: string
+  readonly audience: Audience
+  readonly changed_at: string
+  readonly trashed_at: string | null
+  readonly rep_ids: string | null
+}
+
+const excerptLength = 280
+
+/** Writes or rewrites the line of a record, and whom it is about. */
+export async function upsertLine(db: Kysely<Schema>, line: NewRecordLine): Promise<void> {
+  const values = {
+    kind: line.kind,
+    happened_on: line.happenedOn,
+    title: line.title,
+    body: line.body,
+    tags: line.tags.join(','),
+    audience: line.audience,
+    changed_at: line.changedAt,
+  }
+  const { id } = await db
+    .insertInto('record_index')
+    .values({ noun: line.noun, record_id: line.recordId, ...values })
+    .onConflict((conflict) => conflict.columns(['noun', 'record_id']).doUpdateSet(values))
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await db.deleteFrom('record_index_rep').where('record_index_id', '=', id).execute()
+  if (line.repIds.length === 0) return
+  await db
+    .insertInto('record_index_rep')
+    .values(line.repIds.map((repId) => ({ record_index_id: id, rep_id: repId, happened_on: line.happenedOn })))
+    .execute()
+}
+
+export async function deleteLine(db: Kysely<Schema>, noun: RecordNoun, recordId: string): Promise<void> {
+  await db.deleteFrom('record_index').where('noun', '=', noun).where('record_id', '=', recordId).execute()
+}
+
+/** Newest first; a page ends with a cursor while there is more. */
+export async function listLines(db: Reader, filter: LineFilter): Promise<RecordPage> {
+  const rows = filter.repId === undefined ? await teamRows(db, filter) : await repRows(db, filter, filter.repId)
+  return page(rows, filter.limit)
+}
+
+function teamRows(db: Reader, filter: LineFilter): Promise<LineRow[]> {
+  let select = lineColumns(db).where('record_index.trashed_at', 'is', null)
+  if (filter.nouns !== undefined) select = select.where('noun', 'in', filter.nouns)
+  if (filter.kinds !== undefined) select = select.where('kind', 'in', filter.kinds)
+  if (filter.from !== undefined) select = select.where('record_index.happened_on', '>=', filter.from)
+  if (filter.to !== undefined) select = select.where('record_index.happened_on', '<=', filter.to)
+  if (filter.after !== undefined) {
+    select = select.where(sql<boolean>`(record_index.happened_on, record_index.id) < (${filter.after.happenedOn}, ${filter.after.indexId})`)
+  }
+  return select
+    .orderBy('record_index.happened_on', 'desc')
+    .orderBy('record_index.id', 'desc')
+    .limit(filter.limit + 1)
+    .execute()
+}
+
+function repRows(db: Reader, filter: LineFilter, repId: RepId): Promise<LineRow[]> {
+  let select = lineColumns(db)
+    .innerJoin('record_index_rep as about', 'about.record_index_id', 'record_index.id')
+    .where('about.rep_id', '=', repId)
+    .where('record_index.trashed_at', 'is', null)
+  if (filter.nouns !== undefined) select = select.where('noun', 'in', filter.nouns)
+  if (filter.kinds !== undefined) select = select.where('kind', 'in', filter.kinds)
+  if (filter.from !== undefined) select = select.where('about.happened_on', '>=', filter.from)
+  if (filter.to !== undefined) select = select.where('about.happened_on', '<=', filter.to)
+  if (filter.after !== undefined) {
+    select = select.where(sql<boolean>`(about.happened_on, about.record_index_id) < (${filter.after.happenedOn}, ${filter.after.indexId})`)
+  }
+  return select
+    .orderBy('about.happened_on', 'desc')
+    .orderBy('about.record_index_id', 'desc')
+    .limit(filter.limit + 1)
+    .execute()
+}
+
+/** What was thrown away, last first. */
+export async function listTrashedLines(db: Reader): Promise<RecordPage> {
+  const rows = await lineColumns(db)
+    .where('record_index.trashed_at', 'is not', null)
+    .orderBy('record_index.trashed_at', 'desc')
+    .limit(500)
+    .execute()
+  return { lines: rows.map(toLine), next: null }
+}
+
+/** Stamps or clears the trash moment of a record and its line. Answers whether there was such a record. */
+export async function setTrashedAt(
+  db: Kysely<Schema>,
+  noun: TrashableNoun,
+  id: string,
+  trashedAt: Instant | null,
+): Promise<boolean> {
+  const result = await db
+    .updateTable(tableOf(noun))
+    .set({ trashed_at: trashedAt })
+    .where('id', '=', id)
+    .executeTakeFirst()
+  await db
+    .updateTable('record_index')
+    .set({ trashed_at: trashedAt })
+    .where('noun', '=', noun)
+    .where('record_id', '=', id)
+    .execute()
+  return result.numUpdatedRows > 0n
+}
+
+/** Removes a record that lies in the trash, with its line and its earlier texts. */
+export async function deleteTrashed(db: Kysely<Schema>, noun: TrashableNoun, id: string): Promise<boolean> {
+  const result = await db
+    .deleteFrom(tableOf(noun))
+    .where('id', '=', id)
+    .where('trashed_at', 'is not', null)
+    .executeTakeFirst()
+  if (result.numDeletedRows === 0n) return false
+  await deleteLine(db, noun, id)
+  await db.deleteFrom('text_version').where('noun', '=', noun).where('record_id', '=', id).execute()
+  return true
+}
+
+/** Records in the trash since before a moment, to be removed for good. */
+export async function listTrashedBefore(
+  db: Reader,
+  moment: Instant,
+): Promise<readonly { readonly noun: RecordNoun; readonly recordId: string }[]> {
+  const rows = await db
+    .selectFrom('record_index')
+    .select(['noun', 'record_id'])
+    .where('trashed_at', '<', moment)
+    .execute()
+  return rows.map((row) => ({ noun: row.noun, recordId: row.record_id }))
+}
+
+/** Index lines, in any state, that are about this rep and nobody else. */
+export async function listLinesOnlyAbout(
+  db: Reader,
+  repId: RepId,
+): Promise<readonly { readonly noun: RecordNoun; readonly recordId: string }[]> {
+  const rows = await db
+    .selectFrom('record_index_rep as about')
+    .innerJoin('record_index', 'record_index.id', 'about.record_index_id')
+    .select(['noun', 'record_id'])
+    .where('about.rep_id', '=', repId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('record_index_rep as other')
+            .select('other.rep_id')
+            .whereRef('other.record_index_id', '=', 'about.record_index_id')
+            .where('other.rep_id', '!=', repId),
+        ),
+      ),
+    )
+    .execute()
+  return rows.map((row) => ({ noun: row.noun, recordId: row.record_id }))
+}
+
+function lineColumns(db: Reader) {
+  return db.selectFrom('record_index').select([
+    'record_index.id',
+    'noun',
+    'record_id',
+    'kind',
+    'record_index.happened_on',
+    'title',
+    sql<string>`substr(body, 1, ${sql.lit(excerptLength)})`.as('excerpt'),
+    'tags',
+    'audience',
+    'changed_at',
+    'trashed_at',
+    sql<string | null>`(SELECT group_concat(rep_id) FROM record_index_rep WHERE record_index_id = record_index.id)`.as(
+      'rep_ids',
+    ),
+  ])
+}
+
+function page(rows: readonly LineRow[], limit: number): RecordPage {
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  const next =
+    rows.length > limit && last !== undefined
+      ? { happenedOn: CalendarDay.parse(last.happened_on), indexId: last.id }
+      : null
+  return { lines: shown.map(toLine), next }
+}
+
+function toLine(row: LineRow): RecordLine {
+  return {
+    noun: row.noun,
+    recordId: row.record_id,
+    kind: row.kind,
+    happenedOn: CalendarDay.parse(row.happened_on),
+    title: row.title,
+    excerpt: row.excerpt,
+    tags: row.tags === '' ? [] : row.tags.split(','),
+    repIds: row.rep_ids === null ? [] : row.rep_ids.split(',').map((id) => RepId.parse(id)),
+    audience: row.audience,
+    changedAt: Instant.parse(row.changed_at),
+    trashedAt: row.trashed_at === null ? null : Instant.parse(row.trashed_at),
+  }
+}
+
+function tableOf(noun: TrashableNoun) {
+  switch (noun) {
+    case 'rep':
+      return 'rep'
+    case 'journal-entry':
+      return 'journal_entry'
+    case 'one-on-one':
+      return 'one_on_one'
+    case 'commitment':
+      return 'commitment'
+    case 'goal':
+      return 'goal'
+    case 'basket-item':
+      return 'basket_item'
+    case 'review-packet':
+      return 'review_packet'
+    case 'template':
+      return 'template'
+    case 'entry-template':
+      return 'entry_template'
+    case 'metric':
+      return 'metric'
+  }
+}

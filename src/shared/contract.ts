@@ -1,0 +1,18 @@
+import { desktopContract } from './desktop/desktop.contract.ts'
+import { recordContract } from './record/record.contract.ts'
+import { repContract } from './rep/rep.contract.ts'
+import { vaultContract } from './vault/vault.contract.ts'
+
+/** What the vault process answers: the map of the app. */
+export const vaultSideContract = {
+  vault: vaultContract,
+  record: recordContract,
+  rep: repContract,
+}
+
+/** Everything a window may call. */
+export const contract = {
+  desktop: desktopContract,
+  ...vaultSideContract,
+}
+export type AppContract = typeof contract
