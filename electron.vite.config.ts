@@ -5,9 +5,29 @@ import { defineConfig } from 'electron-vite'
 
 const source = (path: string): string => resolve(import.meta.dirname, 'src', path)
 
+/** The build's day, for the About page. A reproducible build says it through SOURCE_DATE_EPOCH. */
+function buildDay(): string {
+  const epoch = process.env.SOURCE_DATE_EPOCH
+  const moment = epoch === undefined ? new Date() : new Date(Number(epoch) * 1000)
+  return moment.toISOString().slice(0, 10)
+}
+
+/** The dev server's inline scripts and styles carry a nonce, since the policy refuses them otherwise. */
+const developmentPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'nonce-development'",
+  "style-src 'self' 'nonce-development'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self' ws:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
 /** Three builds and nothing clever: main (with the vault process beside it), preload, renderer. */
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   main: {
+    define: { BUILT_ON: JSON.stringify(buildDay()) },
     build: {
       // Everything but the native driver is bundled, so a package carries one dependency.
       externalizeDeps: { exclude: ['kysely', 'zod', 'libsodium-wrappers-sumo', 'papaparse'] },
@@ -29,10 +49,16 @@ export default defineConfig({
   renderer: {
     root: source('renderer'),
     plugins: [react(), tailwind()],
+    ...(command === 'serve'
+      ? {
+          html: { cspNonce: 'development' },
+          server: { headers: { 'Content-Security-Policy': developmentPolicy } },
+        }
+      : {}),
     build: {
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       rollupOptions: { input: { index: source('renderer/index.html'), lock: source('renderer/lock.html') } },
     },
   },
-})
+}))

@@ -6,7 +6,7 @@ const count = z.int().check(z.nonnegative())
 /** Everything main may announce to a window. One channel carries all of it. */
 export const AppEvent = z.discriminatedUnion('name', [
   /** After a command: every open view of these nouns re-asks. */
-  z.strictObject({ name: z.literal('noun-changed'), nouns: z.array(z.string()) }),
+  z.strictObject({ name: z.literal('noun-changed'), nouns: z.readonly(z.array(z.string())) }),
   /** The app is about to lock: save drafts, then call `desktop.readyToLock`. */
   z.strictObject({ name: z.literal('lock-requested'), deadlineMs: count }),
   z.strictObject({
@@ -21,7 +21,5 @@ export const AppEvent = z.discriminatedUnion('name', [
     name: z.literal('menu-chosen'),
     item: z.enum(['quick-note', 'command-palette', 'preferences', 'shortcuts', 'about', 'back', 'forward']),
   }),
-  /** The vault process ended by itself: whatever was pending is not saved. For the lock window. */
-  z.strictObject({ name: z.literal('vault-stopped') }),
 ])
 export type AppEvent = z.infer<typeof AppEvent>

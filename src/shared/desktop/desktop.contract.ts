@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { command, query } from '../kernel/contract.ts'
-import { lockAfterChoices, Preferences } from './preferences.ts'
+import { Preferences } from './preferences.ts'
 
 const nothing = z.strictObject({})
 const count = z.int().check(z.nonnegative())
@@ -14,9 +14,11 @@ export const PreferenceChanges = z.strictObject({
   theme: z.optional(Preferences.shape.theme),
   contrast: z.optional(Preferences.shape.contrast),
   density: z.optional(Preferences.shape.density),
-  lockAfterMinutes: z.optional(z.literal(lockAfterChoices)),
-  singleKeyShortcuts: z.optional(z.boolean()),
-  contentProtection: z.optional(z.boolean()),
+  textScale: z.optional(Preferences.shape.textScale),
+  motion: z.optional(Preferences.shape.motion),
+  lockAfterMinutes: z.optional(Preferences.shape.lockAfterMinutes),
+  singleKeyShortcuts: z.optional(Preferences.shape.singleKeyShortcuts),
+  contentProtection: z.optional(Preferences.shape.contentProtection),
 })
 export type PreferenceChanges = z.infer<typeof PreferenceChanges>
 
@@ -44,8 +46,11 @@ export type ExportedPacket = z.infer<typeof ExportedPacket>
 /** What the desktop itself answers, without the vault. */
 export const desktopContract = {
   lock: command({ input: nothing, output: z.null() }),
-  /** Called by the work window once every draft is saved, after `lock-requested`. */
-  readyToLock: command({ input: nothing, output: z.null() }),
+  /**
+   * Called by the work window after `lock-requested`, once every draft is saved or could not be.
+   * With `unsaved` the vault stays open behind the lock window, so that no text is dropped.
+   */
+  readyToLock: command({ input: z.strictObject({ unsaved: z.boolean() }), output: z.null() }),
   preferences: query({ input: nothing, output: Preferences }),
   setPreferences: command({ input: PreferenceChanges, output: Preferences }),
   /** Null when the dialog is cancelled. */

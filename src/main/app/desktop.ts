@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto'
+import { app } from 'electron'
+import {
+  type About,
+  desktopContract,
+  desktopMethodsWhileLocked,
+} from '../../shared/desktop/desktop.contract.ts'
+import type { Handlers } from '../../shared/kernel/contract.ts'
+import type { Reply } from '../../shared/kernel/errors.ts'
+import { AppError } from '../../shared/kernel/errors.ts'
+import { answerCall } from '../../shared/kernel/router.ts'
+import type { OwnClipboard } from './clipboard.ts'
+import type { Caller } from './door-checks.ts'
+import { exportPacket } from './export-packet.ts'
+import { chooseFile, chooseTarget, chooseTargetPath } from './file-tokens.ts'
+import type { Lifecycle } from './lifecycle.ts'
+import { logEvent } from './log.ts'
+import type { PreferenceStore } from './preferences.ts'
+import { printToPdf } from './print-window.ts'
+import type { Assets } from './protocol.ts'
+import { requestCounts } from './security.ts'
+import type { VaultSupervisor } from './vault-supervisor.ts'
+import type { Windows } from './windows.ts'
+
+/** Everything the desktop's own calls reach. */
+export interface Desktop {
+  readonly lifecycle: Lifecycle
+  readonly windows: Windows
+  readonly vault: VaultSupervisor
+  readonly preferences: PreferenceStore
+  readonly clipboard: OwnClipboard
+  readonly assets: Assets
+  readonly builtOn: string
+}
+
+const contract = { desktop: desktopContract }
+
+/** Answers the calls that need no vault. The lock window may make two of them. */
+export async function callDesktop(
+  desktop: Desktop,
+  caller: Caller,
+  method: string,
+  input: unknown,
+): Promise<Reply<unknown>> {
+  if (caller === 'lock' && !desktopMethodsWhileLocked.includes(method)) {
+    return { ok: false, error: { code: 'vault-locked' } }
+  }
+  return answerCall(
+    contract,
+    {
+      run: async (_noun, verb, _kind, parsed) => runHandler(verb, desktop, parsed),
+      reportBug: (failed, error) => {
+        const incident = randomBytes(4).toString('hex')
+        logEvent('desktop-bug', {
+          method: failed,
+          incident,
+          kind: error instanceof Error ? error.name : 'unknown',
+        })
+        return incident
+      },
+    },
+    method,
+    input,
+  )
+}
+
+/** The contract pairs each verb with its handler's input; here the verb arrives as text. */
+async function runHandler(verb: string, desktop: Desktop, input: unknown): Promise<unknown> {
+  const handler: unknown = Object.hasOwn(desktopHandlers.desktop, verb)
+    ? Reflect.get(desktopHandlers.desktop, verb)
+    : undefined
+  if (typeof handler !== 'function') throw new Error(`no handler for ${verb}`)
+  return Reflect.apply(handler, undefined, [desktop, input])
+}
+
+const desktopHandlers: Handlers<typeof contract, Desktop, Desktop> = {
+  desktop: {
+    lock: ({ lifecycle }) => {
+      // Not awaited: the window that asks is gone before the lock is complete.
+      void lifecycle.lock('asked')
+      return null
+    },
+    readyToLock: ({ lifecycle }, { unsaved }) => {
+      lifecycle.draftsSaved(unsaved)
+      return null
+    },
+    preferences: ({ preferences }) => preferences.current(),
+    setPreferences: ({ preferences }, changes) => preferences.change(changes),
+    chooseFile: ({ windows, vault }, { purpose }) =>
+      chooseFile(workWindow(windows), purpose, (file) => vault.grantFile(file)),
+    chooseTarget: ({ windows, vault }, { purpose, suggestedName }) =>
+      chooseTarget(workWindow(windows), purpose, suggestedName, (file) => vault.grantFile(file)),
+    copyText: async ({ clipboard }, { text }) => {
+      await clipboard.copy(text)
+      return null
+    },
+    exportPacket: ({ windows, vault, assets }, request) =>
+      exportPacket(
+        {
+          callVault: (method, input) => vault.call(method, input),
+          chooseTarget: (name) =>
+            chooseTargetPath(workWindow(windows), `${name.replace(/\.pdf$/i, '')}.pdf`, [
+              { name: 'PDF', extensions: ['pdf'] },
+            ]),
+          print: (html, paper) => printToPdf(assets, html, paper),
+        },
+        request,
+      ),
+    about: ({ builtOn }) => about(builtOn),
+  },
+}
+
+function workWindow(windows: Windows) {
+  if (windows.work === undefined) throw new AppError('vault-locked')
+  return windows.work
+}
+
+function about(builtOn: string): About {
+  const { blocked, outside } = requestCounts()
+  return {
+    version: app.getVersion(),
+    builtOn,
+    requestsBlocked: blocked,
+    requestsOutside: outside,
+    runtime: {
+      electron: process.versions.electron ?? '',
+      chromium: process.versions.chrome ?? '',
+      node: process.versions.node,
+    },
+  }
+}

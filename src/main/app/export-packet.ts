@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto'
+import { open, rename, rm } from 'node:fs/promises'
+import { basename, dirname, extname, join } from 'node:path'
+import * as z from 'zod/mini'
+import type { ExportedPacket } from '../../shared/desktop/desktop.contract.ts'
+import { AppError, type Reply, refusalCodes } from '../../shared/kernel/errors.ts'
+import { logEvent } from './log.ts'
+import type { Paper } from './print-window.ts'
+
+/** What the vault hands over for printing. It passes through the app side and is not kept. */
+const PrintablePacket = z.object({ html: z.string(), fileName: z.string(), title: z.string() })
+
+/** What an export needs of its surroundings. */
+export interface ExportSurroundings {
+  readonly callVault: (method: string, input: unknown) => Promise<Reply<unknown>>
+  /** Where to write; undefined when the manager cancels. */
+  readonly chooseTarget: (suggestedName: string) => Promise<string | undefined>
+  readonly print: (html: string, paper: Paper) => Promise<Uint8Array>
+}
+
+/**
+ * Makes a PDF of a review packet where the manager says, and lets the vault record that it was made.
+ * Asks for the place first: who cancels has not waited for a print. Null when cancelled.
+ *
+ * @throws AppError `review-packet-not-found`, `print-failed`, `print-timed-out`, `file-not-written`
+ */
+export async function exportPacket(
+  around: ExportSurroundings,
+  request: { readonly reviewPacketId: string; readonly paper: Paper },
+): Promise<ExportedPacket | null> {
+  const rendered = await around.callVault('reviewPacket.renderForPrint', request)
+  const packet = PrintablePacket.parse(unwrap(rendered))
+  const target = await around.chooseTarget(packet.fileName)
+  if (target === undefined) return null
+  const place = extname(target).toLowerCase() === '.pdf' ? target : `${target}.pdf`
+  const pdf = await around.print(packet.html, request.paper)
+  await writeWhole(place, pdf)
+  const exported = { fileName: basename(place), bytes: pdf.byteLength, pages: countPages(pdf) }
+  unwrap(
+    await around.callVault('reviewPacket.recordExport', {
+      ...request,
+      fileName: exported.fileName,
+      bytes: exported.bytes,
+    }),
+  )
+  return exported
+}
+
+/**
+ * Writes the whole file or nothing: beside its place first, flushed, then renamed over.
+ *
+ * @throws AppError `file-not-written`
+ */
+export async function writeWhole(place: string, content: Uint8Array): Promise<void> {
+  const beside = join(dirname(place), `.${basename(place)}.${randomBytes(4).toString('hex')}.part`)
+  try {
+    const file = await open(beside, 'wx', 0o600)
+    try {
+      await file.writeFile(content)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(beside, place)
+  } catch (cause) {
+    await rm(beside, { force: true }).catch(() => logEvent('partial-file-left'))
+    throw new AppError('file-not-written', { cause })
+  }
+}
+
+/** How many pages a PDF says it has; null if it keeps that in a compressed part. */
+export function countPages(pdf: Uint8Array): number | null {
+  const counts = [
+    ...Buffer.from(pdf)
+      .toString('latin1')
+      .matchAll(/\/Type\s*\/Pages\b[^>]*?\/Count\s+(\d+)/g),
+  ]
+  const pages = counts.map((match) => Number(match[1]))
+  return pages.length === 0 ? null : Math.max(...pages)
+}
+
+/** The vault's value, or its refusal thrown on as our own. */
+function unwrap(reply: Reply<unknown>): unknown {
+  if (reply.ok) return reply.value
+  const refusal = refusalCodes.find((code) => code === reply.error.code)
+  if (refusal !== undefined) throw new AppError(refusal)
+  throw new Error(`the vault answered ${reply.error.code}`)
+}
