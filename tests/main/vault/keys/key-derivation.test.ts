@@ -159,6 +159,8 @@ describe('a subkey', () => {
   })
 
   it('never changes for the same vault, or old stores would not open', () => {
-    expect(deriveSubkey(Buffer.alloc(32, 7), vaultId, 'db').toString('hex')).toMatchInlineSnapshot(`"0a39bf62322ef8e1629b057ce52e36d24eaa6139caca4395e8aacbfbb245d3bc"`)
+    expect(deriveSubkey(Buffer.alloc(32, 7), vaultId, 'db').toString('hex')).toMatchInlineSnapshot(
+      `"0a39bf62322ef8e1629b057ce52e36d24eaa6139caca4395e8aacbfbb245d3bc"`,
+    )
   })
 })
