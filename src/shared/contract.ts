@@ -1,6 +1,7 @@
 import { desktopContract } from './desktop/desktop.contract.ts'
 import { recordContract } from './record/record.contract.ts'
 import { repContract } from './rep/rep.contract.ts'
+import { searchContract } from './search/search.contract.ts'
 import { vaultContract } from './vault/vault.contract.ts'
 
 /** What the vault process answers: the map of the app. */
@@ -8,6 +9,7 @@ export const vaultSideContract = {
   vault: vaultContract,
   record: recordContract,
   rep: repContract,
+  search: searchContract,
 }
 
 /** Everything a window may call. */

@@ -1,10 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 import type { Audience } from '../../../shared/kernel/text.ts'
-import { CalendarDay, Instant } from '../../../shared/kernel/time.ts'
-import type { RecordCursor, RecordLine, RecordNoun, RecordPage, TrashableNoun } from '../../../shared/record/record.ts'
-import { RepId } from '../../../shared/rep/rep-id.ts'
+import { CalendarDay, type Instant } from '../../../shared/kernel/time.ts'
+import type { RecordCursor, RecordNoun, RecordPage, TrashableNoun } from '../../../shared/record/record.ts'
+import type { RepId } from '../../../shared/rep/rep-id.ts'
 import type { Reader } from '../context.ts'
 import type { Schema } from '../db/schema.generated.ts'
+import { lineColumns, type LineRow, toLine } from './record-line.ts'
 
 /** A line as its noun hands it in. */
 export interface NewRecordLine {
@@ -29,23 +30,6 @@ export interface LineFilter {
   readonly after?: RecordCursor | undefined
   readonly limit: number
 }
-
-interface LineRow {
-  readonly id: number
-  readonly noun: RecordNoun
-  readonly record_id: string
-  readonly kind: string
-  readonly happened_on: string
-  readonly title: string
-  readonly excerpt: string
-  readonly tags: string
-  readonly audience: Audience
-  readonly changed_at: string
-  readonly trashed_at: string | null
-  readonly rep_ids: string | null
-}
-
-const excerptLength = 280
 
 /** Writes or rewrites the line of a record, and whom it is about. */
 export async function upsertLine(db: Kysely<Schema>, line: NewRecordLine): Promise<void> {
@@ -198,25 +182,6 @@ export async function listLinesOnlyAbout(
   return rows.map((row) => ({ noun: row.noun, recordId: row.record_id }))
 }
 
-function lineColumns(db: Reader) {
-  return db.selectFrom('record_index').select([
-    'record_index.id',
-    'noun',
-    'record_id',
-    'kind',
-    'record_index.happened_on',
-    'title',
-    sql<string>`substr(body, 1, ${sql.lit(excerptLength)})`.as('excerpt'),
-    'tags',
-    'audience',
-    'changed_at',
-    'trashed_at',
-    sql<string | null>`(SELECT group_concat(rep_id) FROM record_index_rep WHERE record_index_id = record_index.id)`.as(
-      'rep_ids',
-    ),
-  ])
-}
-
 function page(rows: readonly LineRow[], limit: number): RecordPage {
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
@@ -225,22 +190,6 @@ function page(rows: readonly LineRow[], limit: number): RecordPage {
       ? { happenedOn: CalendarDay.parse(last.happened_on), indexId: last.id }
       : null
   return { lines: shown.map(toLine), next }
-}
-
-function toLine(row: LineRow): RecordLine {
-  return {
-    noun: row.noun,
-    recordId: row.record_id,
-    kind: row.kind,
-    happenedOn: CalendarDay.parse(row.happened_on),
-    title: row.title,
-    excerpt: row.excerpt,
-    tags: row.tags === '' ? [] : row.tags.split(','),
-    repIds: row.rep_ids === null ? [] : row.rep_ids.split(',').map((id) => RepId.parse(id)),
-    audience: row.audience,
-    changedAt: Instant.parse(row.changed_at),
-    trashedAt: row.trashed_at === null ? null : Instant.parse(row.trashed_at),
-  }
 }
 
 function tableOf(noun: TrashableNoun) {

@@ -1,0 +1,88 @@
+import { sql } from 'kysely'
+import type { RecordLine } from '../../../shared/record/record.ts'
+import { hitMarks, type SearchFilter, type SearchHit, type SearchQuestion, textParts } from '../../../shared/search/search.ts'
+import type { Reader } from '../context.ts'
+import { lineColumns, type LineRow, toLine } from '../record/record-line.ts'
+
+/** Title hits weigh eight times, tags four times as much as the text. */
+const ranking = sql<number>`bm25(record_search, 8.0, 1.0, 4.0)`
+const snippetWords = 18
+
+/**
+ * Found records, in the question's order, at most `limit`. Two steps: first only places and ranks, so that
+ * a common word does not build ten thousand snippets to show twenty.
+ */
+export async function findHits(
+  db: Reader,
+  question: SearchQuestion,
+  filter: SearchFilter,
+  limit: number,
+): Promise<SearchHit[]> {
+  const ids = await findPlaces(db, question, filter, limit)
+  if (ids.length === 0) return []
+  const marked = await markedTexts(db, question, ids)
+  const lines = await findLines(db, ids)
+  const hits: SearchHit[] = []
+  for (const id of ids) {
+    const texts = marked.get(id)
+    const line = lines.get(id)
+    if (texts === undefined || line === undefined) continue
+    hits.push({ line, title: textParts(texts.title), snippet: textParts(texts.snippet) })
+  }
+  return hits
+}
+
+async function findPlaces(
+  db: Reader,
+  question: SearchQuestion,
+  filter: SearchFilter,
+  limit: number,
+): Promise<number[]> {
+  let select = db
+    .selectFrom('record_search')
+    .innerJoin('record_index', 'record_index.id', 'record_search.rowid')
+    .select('record_search.rowid')
+    .where(sql<boolean>`record_search MATCH ${question.match}`)
+    .where('record_index.trashed_at', 'is', null)
+  if (filter.nouns !== undefined) select = select.where('noun', 'in', filter.nouns)
+  if (filter.kinds !== undefined) select = select.where('kind', 'in', filter.kinds)
+  if (filter.from !== undefined) select = select.where('record_index.happened_on', '>=', filter.from)
+  if (filter.to !== undefined) select = select.where('record_index.happened_on', '<=', filter.to)
+  for (const tag of filter.tags ?? []) {
+    select = select.where(sql<boolean>`instr(',' || lower(record_index.tags) || ',', ${`,${tag.toLowerCase()},`}) > 0`)
+  }
+  const repIds = filter.repIds
+  if (repIds !== undefined) {
+    select = select.where('record_index.id', 'in', (inner) =>
+      inner.selectFrom('record_index_rep').select('record_index_id').where('rep_id', 'in', repIds),
+    )
+  }
+  const ordered =
+    question.order === 'newest-first' ? select.orderBy('record_search.rowid', 'desc') : select.orderBy(ranking)
+  const rows = await ordered.limit(limit).execute()
+  return rows.map((row) => row.rowid)
+}
+
+async function markedTexts(
+  db: Reader,
+  question: SearchQuestion,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, { readonly title: string; readonly snippet: string }>> {
+  const { open, close } = hitMarks
+  const rows = await db
+    .selectFrom('record_search')
+    .select([
+      'rowid',
+      sql<string>`highlight(record_search, 0, ${open}, ${close})`.as('title'),
+      sql<string>`snippet(record_search, 1, ${open}, ${close}, '…', ${sql.lit(snippetWords)})`.as('snippet'),
+    ])
+    .where(sql<boolean>`record_search MATCH ${question.match}`)
+    .where('rowid', 'in', ids)
+    .execute()
+  return new Map(rows.map((row) => [row.rowid, { title: row.title, snippet: row.snippet }]))
+}
+
+async function findLines(db: Reader, ids: readonly number[]): Promise<ReadonlyMap<number, RecordLine>> {
+  const rows: LineRow[] = await lineColumns(db).where('record_index.id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, toLine(row)]))
+}
