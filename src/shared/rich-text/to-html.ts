@@ -1,5 +1,6 @@
 import type { RichTextMark, RichTextNode } from './document.ts'
 import { childrenOf, isChecked, numberAttribute, textAttribute } from './document.ts'
+import { escapeHtml } from './escape-html.ts'
 import { isLinkAddress } from './link-address.ts'
 import type { RichText } from './rich-text.ts'
 
@@ -27,16 +28,6 @@ export function toHtml(richText: RichText, options: HtmlOptions = {}): string {
   return childrenOf(richText.doc)
     .map((node) => blockHtml(node, options.headingOffset ?? 0))
     .join('')
-}
-
-/** Text made harmless for use between tags and inside quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
 }
 
 function blockHtml(node: RichTextNode, offset: number): string {

@@ -1,0 +1,95 @@
+import { Extension } from '@tiptap/core'
+import type { Schema } from '@tiptap/pm/model'
+import { Fragment, Slice } from '@tiptap/pm/model'
+import { Plugin } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { cleanText } from '../../../../shared/rich-text/rich-text.ts'
+import { isSavable } from '../note-limits.ts'
+import { cleanPastedHtml } from './clean-html.ts'
+import { tabTableRows } from './tab-table.ts'
+
+/** HTML longer than this, in characters, is not read; its plain text is pasted instead. */
+const longestHtml = 2 * 1_048_576
+
+interface PasteOptions {
+  /** Told when nothing was pasted because not even the plain text could have been saved. */
+  readonly onRefused: () => void
+}
+
+/**
+ * Paste from Word, Excel, Outlook, Teams and browsers. The HTML is tidied as text, read by the editor's own
+ * parser, and taken only if the note could be saved with it; otherwise its plain text is.
+ */
+export const NotePaste = Extension.create<PasteOptions>({
+  name: 'notePaste',
+  priority: 1_000,
+  addOptions() {
+    return { onRefused: () => undefined }
+  },
+  addProseMirrorPlugins() {
+    const { onRefused } = this.options
+    let isPlainAttempt = false
+    const pastePlain = (view: EditorView, event: ClipboardEvent): void => {
+      const text = event.clipboardData?.getData('text/plain') ?? ''
+      if (isPlainAttempt || text === '') {
+        onRefused()
+        return
+      }
+      isPlainAttempt = true
+      view.pasteText(text, event)
+      isPlainAttempt = false
+    }
+    return [
+      new Plugin({
+        props: {
+          handleDOMEvents: {
+            paste: (view, event) => {
+              const html = event.clipboardData?.getData('text/html') ?? ''
+              if (html.length <= longestHtml || !view.editable) return false
+              event.preventDefault()
+              pastePlain(view, event)
+              return true
+            },
+          },
+          transformPastedHTML: cleanPastedHtml,
+          clipboardTextParser: (text, $context, isPlain) => {
+            const rows = isPlain ? undefined : tabTableRows(cleanText(text))
+            return rows === undefined
+              ? paragraphsSlice(text, $context.marks(), $context.doc.type.schema)
+              : tableSlice(rows, $context.doc.type.schema)
+          },
+          handlePaste: (view, event, slice) => {
+            if (isSavable(view.state.tr.replaceSelection(slice).doc)) return false
+            pastePlain(view, event)
+            return true
+          },
+        },
+      }),
+    ]
+  },
+})
+
+function paragraphsSlice(text: string, marks: Parameters<Schema['text']>[1], schema: Schema): Slice {
+  const lines = cleanText(text).split(/\n+/)
+  const paragraphs = lines.map((line) =>
+    schema.node('paragraph', null, line === '' ? [] : [schema.text(line, marks)]),
+  )
+  return new Slice(Fragment.fromArray(paragraphs), 1, 1)
+}
+
+function tableSlice(rows: readonly (readonly string[])[], schema: Schema): Slice {
+  const cell = (words: string, type: string): ReturnType<Schema['node']> =>
+    schema.node(type, null, [schema.node('paragraph', null, words === '' ? [] : [schema.text(words)])])
+  const table = schema.node(
+    'table',
+    null,
+    rows.map((row) =>
+      schema.node(
+        'tableRow',
+        null,
+        row.map((words) => cell(words.trim(), 'tableCell')),
+      ),
+    ),
+  )
+  return new Slice(Fragment.from(table), 0, 0)
+}
