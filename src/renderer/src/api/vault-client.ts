@@ -1,0 +1,23 @@
+import type { InputOf, OutputOf } from '../../../shared/kernel/contract.ts'
+import type { Reply } from '../../../shared/kernel/errors.ts'
+import type { vaultContract } from '../../../shared/vault/vault.contract.ts'
+import { bridge } from './bridge.ts'
+
+type VaultContract = typeof vaultContract
+export type VaultVerb = keyof VaultContract & string
+
+/**
+ * Asks the vault itself, with the reply as it is. For the lock window, which imports types only: the
+ * schema library has no place in a page that should be there at once.
+ */
+export async function askVault<Verb extends VaultVerb>(
+  verb: Verb,
+  input: InputOf<VaultContract[Verb]>,
+): Promise<Reply<OutputOf<VaultContract[Verb]>>> {
+  return typedReply<Verb>(await bridge().call(`vault.${verb}`, input))
+}
+
+/** The vault has parsed its answer with the schema of this very verb on the way out. */
+function typedReply<Verb extends VaultVerb>(reply: Reply<unknown>): Reply<OutputOf<VaultContract[Verb]>> {
+  return reply as Reply<OutputOf<VaultContract[Verb]>>
+}
