@@ -1,0 +1,18 @@
+const rules = new Intl.PluralRules('en')
+
+/** `1 promise`, `3 promises`. Give `many` where adding an s is wrong: `plural(2, 'person', 'people')`. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en-GB')} ${pluralWord(count, one, many)}`
+}
+
+/** The word alone, for when the number stands elsewhere. */
+export function pluralWord(count: number, one: string, many = `${one}s`): string {
+  return rules.select(count) === 'one' ? one : many
+}
+
+const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
+/** Small numbers as words, as a sentence wants them: `three`; from eleven on, digits. */
+export function numberWord(count: number): string {
+  return words[count] ?? String(count)
+}

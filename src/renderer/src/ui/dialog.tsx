@@ -1,0 +1,84 @@
+import { Dialog as Base } from '@base-ui/react/dialog'
+import { X } from 'lucide-react'
+import type { ReactNode, RefObject } from 'react'
+import { Icon } from './icon.tsx'
+
+export type DialogProps = {
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+  readonly title: string
+  /** One sentence under the title, read with it. */
+  readonly description?: ReactNode
+  readonly size?: 'small' | 'normal' | 'wide' | undefined
+  /** Buttons, the main one last. */
+  readonly footer?: ReactNode
+  /** Where focus begins; the first control otherwise. */
+  readonly initialFocus?: RefObject<HTMLElement | null> | undefined
+  /** A click outside leaves it open, for dialogs that hold work. */
+  readonly holdsWork?: boolean | undefined
+  readonly children?: ReactNode
+}
+
+/** A window over the page: titled, closes on Escape, and gives focus back to what opened it. */
+export function Dialog(props: DialogProps) {
+  const { open, onOpenChange, title, description, size = 'normal', footer, initialFocus, holdsWork } = props
+  return (
+    <Base.Root
+      open={open}
+      onOpenChange={(next) => onOpenChange(next)}
+      disablePointerDismissal={holdsWork === true}
+    >
+      <Base.Portal>
+        <Base.Backdrop className="ui-veil" />
+        <Base.Viewport className="ui-dialog-frame">
+          <Base.Popup className="ui-popup ui-dialog" data-size={size} initialFocus={initialFocus}>
+            <div className="ui-dialog-head">
+              <Base.Title>{title}</Base.Title>
+              <Base.Close className="ui-icon-button" aria-label="Close">
+                <Icon of={X} />
+              </Base.Close>
+            </div>
+            <div className="ui-dialog-body">
+              {description !== undefined && (
+                <Base.Description className="ui-muted">{description}</Base.Description>
+              )}
+              {props.children}
+            </div>
+            {footer !== undefined && <div className="ui-dialog-foot">{footer}</div>}
+          </Base.Popup>
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+/** A panel from the right for a look or a short edit without leaving the page. */
+export function SidePanel(props: Omit<DialogProps, 'size'>) {
+  const { open, onOpenChange, title, description, footer, initialFocus, holdsWork } = props
+  return (
+    <Base.Root
+      open={open}
+      onOpenChange={(next) => onOpenChange(next)}
+      disablePointerDismissal={holdsWork === true}
+    >
+      <Base.Portal>
+        <Base.Backdrop className="ui-veil" />
+        <Base.Popup className="ui-side-panel" initialFocus={initialFocus}>
+          <div className="ui-dialog-head">
+            <Base.Title>{title}</Base.Title>
+            <Base.Close className="ui-icon-button" aria-label="Close">
+              <Icon of={X} />
+            </Base.Close>
+          </div>
+          <div className="ui-dialog-body">
+            {description !== undefined && (
+              <Base.Description className="ui-muted">{description}</Base.Description>
+            )}
+            {props.children}
+          </div>
+          {footer !== undefined && <div className="ui-dialog-foot">{footer}</div>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

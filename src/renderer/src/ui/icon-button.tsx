@@ -1,0 +1,38 @@
+import type { LucideIcon } from 'lucide-react'
+import type { ComponentPropsWithRef } from 'react'
+import { classNames } from './class-names.ts'
+import { Icon } from './icon.tsx'
+import { Tooltip } from './tooltip.tsx'
+
+export type IconButtonProps = Omit<ComponentPropsWithRef<'button'>, 'children' | 'aria-label'> & {
+  readonly icon: LucideIcon
+  /** What it does, in words: the accessible name and the tooltip. */
+  readonly label: string
+  readonly shortcut?: string | undefined
+  /** For toggles: whether it is on. */
+  readonly pressed?: boolean | undefined
+  /** Leave the tooltip away, for instance inside a menu trigger. */
+  readonly plain?: boolean | undefined
+}
+
+/** A button with an icon for its face and a word for its name. */
+export function IconButton(props: IconButtonProps) {
+  const { icon, label, shortcut, pressed, plain = false, className, ...rest } = props
+  const button = (
+    <button
+      type="button"
+      {...rest}
+      className={classNames('ui-icon-button', className)}
+      aria-label={label}
+      aria-pressed={pressed}
+    >
+      <Icon of={icon} />
+    </button>
+  )
+  if (plain) return button
+  return (
+    <Tooltip text={label} shortcut={shortcut}>
+      {button}
+    </Tooltip>
+  )
+}

@@ -1,0 +1,79 @@
+import { Toast as Base } from '@base-ui/react/toast'
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Icon } from './icon.tsx'
+
+export type ToastMessage = {
+  /** What happened, in a sentence: "Moved to trash: Pricing sheet for Hartwell". */
+  readonly text: string
+  /** Takes it back. Offers an Undo button and keeps the toast for at least ten seconds. */
+  readonly undo?: (() => void) | undefined
+  /** Another act than undo, such as "Open". */
+  readonly action?: { readonly label: string; readonly run: () => void } | undefined
+  readonly tone?: 'plain' | 'trouble' | undefined
+}
+
+const manager = Base.createToastManager()
+const plainMs = 6_000
+const undoMs = 12_000
+
+/** Tells, in passing, what was done. Works from anywhere; `ToastProvider` shows it. */
+export const toast = {
+  show(message: ToastMessage): string {
+    const { text, undo, action, tone = 'plain' } = message
+    const act = undo === undefined ? action : { label: 'Undo', run: undo }
+    const id: string = manager.add({
+      title: text,
+      type: tone,
+      priority: tone === 'trouble' ? 'high' : 'low',
+      timeout: act === undefined && tone === 'plain' ? plainMs : undoMs,
+      ...(act !== undefined && {
+        actionProps: {
+          children: act.label,
+          onClick: () => {
+            act.run()
+            manager.close(id)
+          },
+        },
+      }),
+    })
+    return id
+  },
+  close(id: string): void {
+    manager.close(id)
+  },
+}
+
+/** The same object for those who prefer a hook. */
+export function useToast(): typeof toast {
+  return toast
+}
+
+/** Where toasts appear: a landmark reached with F6, paused while pointed at or focused. */
+export function ToastProvider({ children }: { readonly children: ReactNode }) {
+  return (
+    <Base.Provider toastManager={manager} limit={3}>
+      {children}
+      <Base.Portal>
+        <Base.Viewport className="ui-toasts" aria-label="Messages">
+          <ToastList />
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Provider>
+  )
+}
+
+function ToastList() {
+  const { toasts } = Base.useToastManager()
+  return toasts.map((one) => (
+    <Base.Root key={one.id} toast={one} className="ui-popup ui-toast" swipeDirection={[]}>
+      <Base.Content className="ui-toast-content">
+        <Base.Title className="ui-toast-text" render={<p />} />
+        {one.actionProps !== undefined && <Base.Action className="ui-button" />}
+        <Base.Close className="ui-icon-button" aria-label="Dismiss">
+          <Icon of={X} />
+        </Base.Close>
+      </Base.Content>
+    </Base.Root>
+  ))
+}

@@ -1,0 +1,27 @@
+import { CSPProvider } from '@base-ui/react/csp-provider'
+import { Tooltip } from '@base-ui/react/tooltip'
+import type { ReactNode } from 'react'
+import { type Navigate, NavigateContext } from './app-link.tsx'
+import { LiveRegion } from './live-region.tsx'
+import { defaultLocaleSettings, LocaleContext, type LocaleSettings } from './locale.ts'
+import { ToastProvider } from './toast.tsx'
+
+/** Wraps the whole app once: the strict policy for Base UI, links, locale, toasts, announcements. */
+export function UiProvider(props: {
+  readonly navigate: Navigate
+  readonly locale?: Partial<LocaleSettings> | undefined
+  readonly children: ReactNode
+}) {
+  return (
+    <CSPProvider disableStyleElements>
+      <NavigateContext value={props.navigate}>
+        <LocaleContext value={{ ...defaultLocaleSettings, ...props.locale }}>
+          <Tooltip.Provider delay={500}>
+            <ToastProvider>{props.children}</ToastProvider>
+          </Tooltip.Provider>
+          <LiveRegion />
+        </LocaleContext>
+      </NavigateContext>
+    </CSPProvider>
+  )
+}
