@@ -4,7 +4,7 @@ import { isStillRunning, periodPhrase } from './metric-period.ts'
 import type { MetricSeries, Reading } from './metric-series.ts'
 import { lastReading } from './metric-series.ts'
 import type { GoodDirection, MetricUnit, NumberStyle } from './metric-value.ts'
-import { defaultNumberStyle, formatMetricValue, isAccumulating } from './metric-value.ts'
+import { defaultNumberStyle, formatMetricSpan, formatMetricValue, isAccumulating } from './metric-value.ts'
 import type { KnownRange, NormalRange, TrendSignal, ValueBounds } from './normal-range.ts'
 import { normalRange, trendSignals } from './normal-range.ts'
 
@@ -54,7 +54,10 @@ export function describeTrend(question: TrendQuestion): Trend {
     range,
     signals,
     sentence: words.sentence(last, isRunning, range, signals),
-    lastLabel: last === undefined ? '' : `${words.format(last.value)} ${words.when(last)}`,
+    lastLabel:
+      last === undefined
+        ? ''
+        : `${words.format(last.value)} ${words.when(last)}${isRunning ? ' so far' : ''}`,
     caption: words.caption(last, range),
   }
 }
@@ -112,16 +115,13 @@ class TrendWords {
   }
 
   #span(range: KnownRange): string {
-    const { unit } = this.#question
+    const { unit, numberStyle } = this.#question
     const [least, most] = [Math.ceil(range.lower), Math.floor(range.upper)]
     // Of things that are counted one by one, only the whole numbers inside the limits can occur.
-    if (unit === 'count' && least <= most && most < 1_000)
-      return `${this.format(least)} to ${this.format(most)}`
-    return `${this.#rounded(range.lower)} to ${this.#rounded(range.upper)}`
-  }
-
-  #rounded(value: number): string {
-    return this.format(roundLimit(value))
+    const isCounted = unit === 'count' && least <= most && most < 1_000
+    const lower = isCounted ? least : roundLimit(range.lower)
+    const upper = isCounted ? most : roundLimit(range.upper)
+    return formatMetricSpan(lower, upper, unit, numberStyle)
   }
 
   #usual(range: NormalRange): string {
@@ -152,7 +152,7 @@ class TrendWords {
   #run(last: Reading, range: KnownRange, signals: readonly TrendSignal[]): string {
     const run = signals.findLast((signal) => signal.kind === 'run' && signal.to === last.index)
     if (run === undefined || run.kind !== 'run') return ''
-    return ` Eight or more in a row ${run.side} the mean of ${this.#rounded(range.mean)}: the level has moved.`
+    return ` Eight or more in a row ${run.side} the mean of ${this.format(roundLimit(range.mean))}: the level has moved.`
   }
 }
 

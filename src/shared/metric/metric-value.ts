@@ -39,6 +39,18 @@ export function formatMetricValue(
   }
 }
 
+/** From one value to another, with the unit once: `3 to 9`, `46.5 to 63 days`, `€90,000 to €250,000`. */
+export function formatMetricSpan(
+  from: number,
+  to: number,
+  unit: MetricUnit,
+  style: NumberStyle = defaultNumberStyle,
+): string {
+  if (from === to) return formatMetricValue(to, unit, style)
+  const lower = unit === 'money' ? formatMetricValue(from, unit, style) : plainFormat(style).format(from)
+  return `${lower} to ${formatMetricValue(to, unit, style)}`
+}
+
 /** A reading on an axis, where room is short: `4`, `€200K`, `75 %`, `12`. */
 export function formatAxisValue(
   value: number,
