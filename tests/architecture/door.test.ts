@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type * as z from 'zod/mini'
 import { contract } from '../../src/shared/contract.ts'
-import { answerCall } from '../../src/shared/kernel/router.ts'
 import type { Contract } from '../../src/shared/kernel/contract.ts'
+import { answerCall } from '../../src/shared/kernel/router.ts'
 import { sourceFiles } from './source-files.ts'
 
 const whole: Contract = contract
@@ -42,7 +42,15 @@ function fieldNames(schema: z.core.$ZodType, seen = new Set<unknown>()): string[
 describe('the door', () => {
   it.each(methods)('refuses what $name does not take', async ({ name, method }) => {
     const extra = { ...Object.fromEntries([['unexpected', 1]]) }
-    for (const input of [undefined, null, [], 'x'.repeat(100_000), 7, extra, { __proto__: null, a: { b: [] } }]) {
+    for (const input of [
+      undefined,
+      null,
+      [],
+      'x'.repeat(100_000),
+      7,
+      extra,
+      { __proto__: null, a: { b: [] } },
+    ]) {
       const reply = await answer(name, input)
       expect(reply.ok).toBe(false)
       if (!reply.ok) expect(reply.error.code).toBe('invalid-input')
@@ -52,12 +60,20 @@ describe('the door', () => {
     if (!allowsEmpty) expect(empty).toMatchObject({ ok: false, error: { code: 'invalid-input' } })
   })
 
-  it.each(['goal.__proto__', 'constructor.name', 'rep', 'rep.', '.list', 'rep.list.call', 'rep.toString', '', 7, null])(
-    'knows no method %j',
-    async (name) => {
-      expect(await answer(name, {})).toEqual({ ok: false, error: { code: 'unknown-method' } })
-    },
-  )
+  it.each([
+    'goal.__proto__',
+    'constructor.name',
+    'rep',
+    'rep.',
+    '.list',
+    'rep.list.call',
+    'rep.toString',
+    '',
+    7,
+    null,
+  ])('knows no method %j', async (name) => {
+    expect(await answer(name, {})).toEqual({ ok: false, error: { code: 'unknown-method' } })
+  })
 
   it('takes no path, SQL or address from a window', () => {
     const fields = new Set(methods.flatMap(({ method }) => fieldNames(method.input)))
@@ -66,7 +82,10 @@ describe('the door', () => {
   })
 
   it('is the only place where either side of the channel is touched', () => {
-    const using = (word: RegExp) => sourceFiles('src').filter(({ text }) => word.test(text)).map(({ path }) => path)
+    const using = (word: RegExp) =>
+      sourceFiles('src')
+        .filter(({ text }) => word.test(text))
+        .map(({ path }) => path)
     expect(using(/\bipcMain\b/)).toEqual(['src/main/app/door.ts'])
     expect(using(/\bipcRenderer\b/).every((path) => path.startsWith('src/preload/'))).toBe(true)
     expect(using(/sendSync/)).toEqual([])

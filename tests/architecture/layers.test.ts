@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { cruise, type ICruiseResult, type IFlattenedRuleSet, type ICruiseOptions } from 'dependency-cruiser'
+import { cruise, type ICruiseOptions, type ICruiseResult, type IFlattenedRuleSet } from 'dependency-cruiser'
 import { describe, expect, it } from 'vitest'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -31,7 +31,9 @@ const violations: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'handlers-use-own-service-and-repository': {
     'src/main/vault/goal/goal.handlers.ts': "import '../rep/rep.repository.ts'",
   },
-  'services-use-own-repository': { 'src/main/vault/goal/goal.service.ts': "import '../rep/rep.repository.ts'" },
+  'services-use-own-repository': {
+    'src/main/vault/goal/goal.service.ts': "import '../rep/rep.repository.ts'",
+  },
   'repositories-know-no-service': { 'src/main/vault/rep/rep.repository.ts': "import './rep.service.ts'" },
   'repositories-read-no-clock': {
     'src/main/vault/tag/tag.repository.ts': "import { clock } from '../context.ts'\nexport const now = clock",

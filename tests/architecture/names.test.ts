@@ -14,8 +14,12 @@ describe('the source', () => {
   it('reads the clock and makes ids in one place a program', () => {
     const reading = places(source, /\bDate\.now\(|\bnew Date\(\)|\brandomUUID\b/)
     expect(reading.filter((path) => path.startsWith('src/shared/'))).toEqual([])
-    expect(reading.filter((path) => path.startsWith('src/main/vault/'))).toEqual(['src/main/vault/context.ts'])
-    expect(reading.filter((path) => path.startsWith('src/renderer/'))).toEqual(['src/renderer/src/format/now.ts'])
+    expect(reading.filter((path) => path.startsWith('src/main/vault/'))).toEqual([
+      'src/main/vault/context.ts',
+    ])
+    expect(reading.filter((path) => path.startsWith('src/renderer/'))).toEqual([
+      'src/renderer/src/format/now.ts',
+    ])
   })
 
   it('opens a transaction in one file', () => {
@@ -34,7 +38,12 @@ describe('the source', () => {
   })
 
   it('never turns text into markup or code', () => {
-    expect(places(source, /dangerouslySetInnerHTML|\.innerHTML|\beval\(|new Function\(|db\.serialize\(|db\.backup\(|verbose:/)).toEqual([])
+    expect(
+      places(
+        source,
+        /dangerouslySetInnerHTML|\.innerHTML|\beval\(|new Function\(|db\.serialize\(|db\.backup\(|verbose:/,
+      ),
+    ).toEqual([])
   })
 })
 

@@ -21,13 +21,20 @@ export function schemaTypes(raw: Database): string {
        AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'record_search_%' ORDER BY name`,
     )
     .all()
-  const interfaces = tables.filter((table) => table.name !== 'record_search').map((table) => {
-    const columns = raw.prepare<[], Column>(`SELECT * FROM pragma_table_info('${table.name}') ORDER BY cid`).all()
-    const lines = columns.map((column) => `  ${column.name}: ${columnType(table.sql, column)}`)
-    return `export interface ${typeName(table.name)} {\n${lines.join('\n')}\n}\n`
-  })
+  const interfaces = tables
+    .filter((table) => table.name !== 'record_search')
+    .map((table) => {
+      const columns = raw
+        .prepare<[], Column>(`SELECT * FROM pragma_table_info('${table.name}') ORDER BY cid`)
+        .all()
+      const lines = columns.map((column) => `  ${column.name}: ${columnType(table.sql, column)}`)
+      return `export interface ${typeName(table.name)} {\n${lines.join('\n')}\n}\n`
+    })
   const schema = tables
-    .map((table) => `  ${table.name}: ${table.name === 'record_search' ? 'RecordSearchTable' : typeName(table.name)}`)
+    .map(
+      (table) =>
+        `  ${table.name}: ${table.name === 'record_search' ? 'RecordSearchTable' : typeName(table.name)}`,
+    )
     .join('\n')
   const search =
     'export interface RecordSearchTable {\n  rowid: number\n  title: string\n  body: string\n  tags: string\n  record_search: string\n  rank: number\n}\n'
@@ -45,9 +52,15 @@ function closedSet(sql: string, column: string): string | undefined {
   const match = new RegExp(`CHECK \\(${column} IN \\(([^)]*)\\)\\)`).exec(sql)
   const values = match?.[1]
   if (values === undefined) return undefined
-  return values.split(',').map((value) => value.trim()).join(' | ')
+  return values
+    .split(',')
+    .map((value) => value.trim())
+    .join(' | ')
 }
 
 function typeName(table: string): string {
-  return `${table.split('_').map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('')}Table`
+  return `${table
+    .split('_')
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join('')}Table`
 }

@@ -1,9 +1,12 @@
-import type { Handlers } from '../../shared/kernel/contract.ts'
 import type { vaultSideContract } from '../../shared/contract.ts'
+import type { Handlers } from '../../shared/kernel/contract.ts'
 import type { Context, QueryContext } from './context.ts'
+import { entryTemplateHandlers } from './entry-template/entry-template.handlers.ts'
+import { journalEntryHandlers } from './journal-entry/journal-entry.handlers.ts'
 import { recordHandlers } from './record/record.handlers.ts'
 import { repHandlers } from './rep/rep.handlers.ts'
 import { searchHandlers } from './search/search.handlers.ts'
+import { tagHandlers } from './tag/tag.handlers.ts'
 
 /** The contract of an open store: everything but the vault's own locking and unlocking. */
 export type StoreContract = Omit<typeof vaultSideContract, 'vault'>
@@ -12,5 +15,8 @@ export type StoreContract = Omit<typeof vaultSideContract, 'vault'>
 export const handlers: Handlers<StoreContract, QueryContext, Context> = {
   record: recordHandlers,
   rep: repHandlers,
+  journalEntry: journalEntryHandlers,
+  entryTemplate: entryTemplateHandlers,
+  tag: tagHandlers,
   search: searchHandlers,
 }

@@ -6,8 +6,8 @@ import { methodsWhileLocked } from '../../shared/vault/vault.contract.ts'
 import type { Context } from './context.ts'
 import { translateStoreError } from './db/store-failure.ts'
 import { handlers } from './handlers.ts'
-import type { VaultSession } from './vault/vault.session.ts'
 import { vaultHandlers } from './vault/vault.handlers.ts'
+import type { VaultSession } from './vault/vault.session.ts'
 
 /** What the router tells the outside. */
 export interface RouterOutlets {
@@ -25,7 +25,12 @@ type Handler = (ctx: unknown, input: unknown) => unknown
 export function createRouter(session: VaultSession, outlets: RouterOutlets) {
   let lastCommand: Promise<unknown> = Promise.resolve()
 
-  async function run(noun: string, verb: string, kind: 'query' | 'command', input: unknown): Promise<unknown> {
+  async function run(
+    noun: string,
+    verb: string,
+    kind: 'query' | 'command',
+    input: unknown,
+  ): Promise<unknown> {
     if (noun === 'vault') {
       const value = await handlerOf(vaultHandlers, verb)(session, input)
       if (kind === 'command') outlets.publish({ name: 'noun-changed', nouns: ['vault'] })
@@ -33,7 +38,11 @@ export function createRouter(session: VaultSession, outlets: RouterOutlets) {
     }
     const handler = handlerOf(groupOf(handlers, noun), verb)
     const changed = new Set<string>([noun])
-    const ctx: Context = { ...session.context(), announce: (other) => changed.add(camelCase(other)), progress: publishProgress }
+    const ctx: Context = {
+      ...session.context(),
+      announce: (other) => changed.add(camelCase(other)),
+      progress: publishProgress,
+    }
     try {
       const value = await handler(ctx, input)
       if (kind === 'command') outlets.publish({ name: 'noun-changed', nouns: [...changed] })
@@ -77,7 +86,6 @@ export function createRouter(session: VaultSession, outlets: RouterOutlets) {
     settled: (): Promise<unknown> => lastCommand,
   }
 }
-
 
 function groupOf(all: Readonly<Record<string, object>>, noun: string): object {
   const group = Object.hasOwn(all, noun) ? all[noun] : undefined

@@ -8,6 +8,7 @@ export interface BasketItemTable {
   rep_id: string
   words: string
   raised_by: 'me' | 'rep'
+  raised_on: string
   source_noun: string | null
   source_record_id: string | null
   taken_into_one_on_one_id: string | null
@@ -23,6 +24,7 @@ export interface CommitmentTable {
   kind: 'promise' | 'request' | 'decision'
   owner: 'rep' | 'me'
   words: string
+  made_on: string
   due_on: string | null
   outcome: 'kept' | 'dropped' | 'replaced' | null
   closed_on: string | null
@@ -244,9 +246,11 @@ export interface OneOnOneItemTable {
   raised_on: string | null
   document: string
   audience: 'only-me' | 'shareable'
+  is_private: Generated<0 | 1>
   done_at: string | null
   carried_from_item_id: string | null
   carried_to_item_id: string | null
+  basket_item_id: string | null
   created_at: string
   changed_at: string
   trashed_at: string | null

@@ -3,13 +3,14 @@ import type { Schema } from './schema.generated.ts'
 import { withStoreFailuresAsync } from './store-failure.ts'
 
 /**
- * Runs `work` in one transaction: all of it is stored, or none. A context that is in a transaction
- * already joins it, so that services can call services.
+ * Does the work in one transaction: all of it is kept, or none.
  *
- * The callback's own context hides the outer one on purpose: the outer handle would wait for ever for the
- * one connection that its own transaction holds.
+ * The callback gets a context of its own and should hide the outer one by using the same name
+ * (`async (ctx) =>`): a query on the outer handle would wait for this very transaction to end. A context
+ * that is in a transaction already is joined, so services can call services; what a joined part has
+ * written is undone only with the whole.
  */
-export async function inTransaction<Context extends { readonly db: Kysely<Schema> }, Result>(
+export function inTransaction<Context extends { readonly db: Kysely<Schema> }, Result>(
   ctx: Context,
   work: (ctx: Context) => Promise<Result>,
 ): Promise<Result> {

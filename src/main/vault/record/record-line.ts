@@ -25,22 +25,26 @@ export interface LineRow {
 
 /** The columns of a line; its people come as one text so that a page is one query. */
 export function lineColumns(db: Reader) {
-  return db.selectFrom('record_index').select([
-    'record_index.id',
-    'noun',
-    'record_id',
-    'kind',
-    'record_index.happened_on',
-    'title',
-    sql<string>`substr(body, 1, ${sql.lit(excerptLength)})`.as('excerpt'),
-    'tags',
-    'audience',
-    'changed_at',
-    'trashed_at',
-    sql<string | null>`(SELECT group_concat(rep_id) FROM record_index_rep WHERE record_index_id = record_index.id)`.as(
-      'rep_ids',
-    ),
-  ])
+  return db
+    .selectFrom('record_index')
+    .select([
+      'record_index.id',
+      'noun',
+      'record_id',
+      'kind',
+      'record_index.happened_on',
+      'title',
+      sql<string>`substr(body, 1, ${sql.lit(excerptLength)})`.as('excerpt'),
+      'tags',
+      'audience',
+      'changed_at',
+      'trashed_at',
+      sql<
+        string | null
+      >`(SELECT group_concat(rep_id) FROM record_index_rep WHERE record_index_id = record_index.id)`.as(
+        'rep_ids',
+      ),
+    ])
 }
 
 /** A row as the line that windows know. */

@@ -5,7 +5,7 @@ import type { RecordCursor, RecordNoun, RecordPage, TrashableNoun } from '../../
 import type { RepId } from '../../../shared/rep/rep-id.ts'
 import type { Reader } from '../context.ts'
 import type { Schema } from '../db/schema.generated.ts'
-import { lineColumns, type LineRow, toLine } from './record-line.ts'
+import { type LineRow, lineColumns, toLine } from './record-line.ts'
 
 /** A line as its noun hands it in. */
 export interface NewRecordLine {
@@ -52,7 +52,9 @@ export async function upsertLine(db: Kysely<Schema>, line: NewRecordLine): Promi
   if (line.repIds.length === 0) return
   await db
     .insertInto('record_index_rep')
-    .values(line.repIds.map((repId) => ({ record_index_id: id, rep_id: repId, happened_on: line.happenedOn })))
+    .values(
+      line.repIds.map((repId) => ({ record_index_id: id, rep_id: repId, happened_on: line.happenedOn })),
+    )
     .execute()
 }
 
@@ -62,7 +64,8 @@ export async function deleteLine(db: Kysely<Schema>, noun: RecordNoun, recordId:
 
 /** Newest first; a page ends with a cursor while there is more. */
 export async function listLines(db: Reader, filter: LineFilter): Promise<RecordPage> {
-  const rows = filter.repId === undefined ? await teamRows(db, filter) : await repRows(db, filter, filter.repId)
+  const rows =
+    filter.repId === undefined ? await teamRows(db, filter) : await repRows(db, filter, filter.repId)
   return page(rows, filter.limit)
 }
 
@@ -73,7 +76,9 @@ function teamRows(db: Reader, filter: LineFilter): Promise<LineRow[]> {
   if (filter.from !== undefined) select = select.where('record_index.happened_on', '>=', filter.from)
   if (filter.to !== undefined) select = select.where('record_index.happened_on', '<=', filter.to)
   if (filter.after !== undefined) {
-    select = select.where(sql<boolean>`(record_index.happened_on, record_index.id) < (${filter.after.happenedOn}, ${filter.after.indexId})`)
+    select = select.where(
+      sql<boolean>`(record_index.happened_on, record_index.id) < (${filter.after.happenedOn}, ${filter.after.indexId})`,
+    )
   }
   return select
     .orderBy('record_index.happened_on', 'desc')
@@ -92,7 +97,9 @@ function repRows(db: Reader, filter: LineFilter, repId: RepId): Promise<LineRow[
   if (filter.from !== undefined) select = select.where('about.happened_on', '>=', filter.from)
   if (filter.to !== undefined) select = select.where('about.happened_on', '<=', filter.to)
   if (filter.after !== undefined) {
-    select = select.where(sql<boolean>`(about.happened_on, about.record_index_id) < (${filter.after.happenedOn}, ${filter.after.indexId})`)
+    select = select.where(
+      sql<boolean>`(about.happened_on, about.record_index_id) < (${filter.after.happenedOn}, ${filter.after.indexId})`,
+    )
   }
   return select
     .orderBy('about.happened_on', 'desc')

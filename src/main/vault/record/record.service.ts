@@ -119,4 +119,3 @@ export async function emptyOldTrash(ctx: Context): Promise<number> {
   }
   return old.length
 }
-

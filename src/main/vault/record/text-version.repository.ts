@@ -6,7 +6,13 @@ import type { Schema } from '../db/schema.generated.ts'
 
 export async function insertVersion(
   db: Kysely<Schema>,
-  version: { readonly id: string; readonly noun: RecordNoun; readonly recordId: string; readonly content: string; readonly savedAt: Instant },
+  version: {
+    readonly id: string
+    readonly noun: RecordNoun
+    readonly recordId: string
+    readonly content: string
+    readonly savedAt: Instant
+  },
 ): Promise<void> {
   await db
     .insertInto('text_version')
@@ -21,7 +27,11 @@ export async function insertVersion(
 }
 
 /** When the last version of a record was kept, if any. */
-export async function findLastVersionMoment(db: Reader, noun: RecordNoun, recordId: string): Promise<Instant | null> {
+export async function findLastVersionMoment(
+  db: Reader,
+  noun: RecordNoun,
+  recordId: string,
+): Promise<Instant | null> {
   const row = await db
     .selectFrom('text_version')
     .select('saved_at')

@@ -46,11 +46,21 @@ export async function listReps(db: Reader, includeArchived: boolean): Promise<Re
   return (await select.orderBy(sql`name COLLATE NOCASE`).execute()).map(toRep)
 }
 
-export async function updateRep(db: Kysely<Schema>, id: RepId, changes: RepChanges, changedAt: Instant): Promise<Rep> {
+export async function updateRep(
+  db: Kysely<Schema>,
+  id: RepId,
+  changes: RepChanges,
+  changedAt: Instant,
+): Promise<Rep> {
   return updateRow(db, id, { ...changedColumns(changes), changed_at: changedAt })
 }
 
-export async function updatePhoto(db: Kysely<Schema>, id: RepId, photo: string | null, changedAt: Instant): Promise<Rep> {
+export async function updatePhoto(
+  db: Kysely<Schema>,
+  id: RepId,
+  photo: string | null,
+  changedAt: Instant,
+): Promise<Rep> {
   return updateRow(db, id, { photo, changed_at: changedAt })
 }
 
@@ -65,13 +75,26 @@ export async function updateArchived(
 }
 
 async function updateRow(db: Kysely<Schema>, id: RepId, set: Updateable<RepTable>): Promise<Rep> {
-  return toRep(await db.updateTable('rep').set(set).where('id', '=', id).returningAll().executeTakeFirstOrThrow())
+  return toRep(
+    await db.updateTable('rep').set(set).where('id', '=', id).returningAll().executeTakeFirstOrThrow(),
+  )
 }
 
-export async function insertDrive(db: Kysely<Schema>, repId: RepId, drive: RepDrive, createdAt: Instant): Promise<void> {
+export async function insertDrive(
+  db: Kysely<Schema>,
+  repId: RepId,
+  drive: RepDrive,
+  createdAt: Instant,
+): Promise<void> {
   await db
     .insertInto('rep_drive')
-    .values({ id: drive.id, rep_id: repId, words: drive.words, asked_on: drive.askedOn, created_at: createdAt })
+    .values({
+      id: drive.id,
+      rep_id: repId,
+      words: drive.words,
+      asked_on: drive.askedOn,
+      created_at: createdAt,
+    })
     .execute()
 }
 
@@ -113,7 +136,11 @@ export async function insertPersonalDate(
     .execute()
 }
 
-export async function deletePersonalDate(db: Kysely<Schema>, repId: RepId, id: PersonalDateId): Promise<void> {
+export async function deletePersonalDate(
+  db: Kysely<Schema>,
+  repId: RepId,
+  id: PersonalDateId,
+): Promise<void> {
   await db.deleteFrom('rep_personal_date').where('rep_id', '=', repId).where('id', '=', id).execute()
 }
 
@@ -134,7 +161,12 @@ export async function listPersonalDates(db: Reader, repId: RepId): Promise<Perso
 
 /** Other spellings of a rep's name that imports have used, in order of the alphabet. */
 export async function listAliases(db: Reader, repId: RepId): Promise<string[]> {
-  const rows = await db.selectFrom('rep_alias').select('alias').where('rep_id', '=', repId).orderBy('alias').execute()
+  const rows = await db
+    .selectFrom('rep_alias')
+    .select('alias')
+    .where('rep_id', '=', repId)
+    .orderBy('alias')
+    .execute()
   return rows.map((row) => row.alias)
 }
 

@@ -121,7 +121,12 @@ export async function unarchiveRep(ctx: Context, id: RepId): Promise<Rep> {
 }
 
 /** Notes what drives a rep, in the rep's words, on the day they said it. @throws AppError `rep-not-found` */
-export async function addDrive(ctx: Context, id: RepId, words: string, askedOn: CalendarDay): Promise<RepCard> {
+export async function addDrive(
+  ctx: Context,
+  id: RepId,
+  words: string,
+  askedOn: CalendarDay,
+): Promise<RepCard> {
   return changeCard(ctx, id, (ctx) =>
     insertDrive(ctx.db, id, { id: ctx.newId(RepDriveId), words, askedOn }, ctx.now()),
   )
@@ -149,7 +154,11 @@ export async function removePersonalDate(ctx: Context, id: RepId, dateId: Person
 }
 
 /** Changes something that hangs on a rep, keeps the index in step and answers the card as it now is. */
-async function changeCard(ctx: Context, id: RepId, change: (ctx: Context) => Promise<void>): Promise<RepCard> {
+async function changeCard(
+  ctx: Context,
+  id: RepId,
+  change: (ctx: Context) => Promise<void>,
+): Promise<RepCard> {
   return inTransaction(ctx, async (ctx) => {
     const rep = await getRep(ctx.db, id)
     await change(ctx)

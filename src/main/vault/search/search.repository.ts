@@ -1,8 +1,14 @@
 import { sql } from 'kysely'
 import type { RecordLine } from '../../../shared/record/record.ts'
-import { hitMarks, type SearchFilter, type SearchHit, type SearchQuestion, textParts } from '../../../shared/search/search.ts'
+import {
+  hitMarks,
+  type SearchFilter,
+  type SearchHit,
+  type SearchQuestion,
+  textParts,
+} from '../../../shared/search/search.ts'
 import type { Reader } from '../context.ts'
-import { lineColumns, type LineRow, toLine } from '../record/record-line.ts'
+import { type LineRow, lineColumns, toLine } from '../record/record-line.ts'
 
 /** Title hits weigh eight times, tags four times as much as the text. */
 const ranking = sql<number>`bm25(record_search, 8.0, 1.0, 4.0)`
@@ -49,7 +55,9 @@ async function findPlaces(
   if (filter.from !== undefined) select = select.where('record_index.happened_on', '>=', filter.from)
   if (filter.to !== undefined) select = select.where('record_index.happened_on', '<=', filter.to)
   for (const tag of filter.tags ?? []) {
-    select = select.where(sql<boolean>`instr(',' || lower(record_index.tags) || ',', ${`,${tag.toLowerCase()},`}) > 0`)
+    select = select.where(
+      sql<boolean>`instr(',' || lower(record_index.tags) || ',', ${`,${tag.toLowerCase()},`}) > 0`,
+    )
   }
   const repIds = filter.repIds
   if (repIds !== undefined) {
@@ -58,7 +66,9 @@ async function findPlaces(
     )
   }
   const ordered =
-    question.order === 'newest-first' ? select.orderBy('record_search.rowid', 'desc') : select.orderBy(ranking)
+    question.order === 'newest-first'
+      ? select.orderBy('record_search.rowid', 'desc')
+      : select.orderBy(ranking)
   const rows = await ordered.limit(limit).execute()
   return rows.map((row) => row.rowid)
 }

@@ -75,23 +75,30 @@ export const createOneOnOne: Migration = {
       raised_on TEXT,
       document TEXT NOT NULL CHECK (json_valid(document)),
       audience TEXT NOT NULL CHECK (audience IN ('only-me', 'shareable')),
+      is_private INTEGER NOT NULL DEFAULT 0 CHECK (is_private IN (0, 1)),
       done_at TEXT,
       carried_from_item_id TEXT,
       carried_to_item_id TEXT,
+      basket_item_id TEXT,
       created_at TEXT NOT NULL,
       changed_at TEXT NOT NULL,
-      trashed_at TEXT
+      trashed_at TEXT,
+      CHECK (is_private = 0 OR audience = 'only-me')
     ) STRICT;
     CREATE INDEX one_on_one_item_by_one_on_one ON one_on_one_item (one_on_one_id, position);
+    CREATE TRIGGER one_on_one_item_versions AFTER DELETE ON one_on_one_item BEGIN
+      DELETE FROM text_version WHERE noun = 'one-on-one' AND record_id = old.id;
+    END;
 
     CREATE TABLE basket_item (
       id TEXT PRIMARY KEY,
       rep_id TEXT NOT NULL REFERENCES rep (id) ON DELETE CASCADE,
       words TEXT NOT NULL,
       raised_by TEXT NOT NULL CHECK (raised_by IN ('me', 'rep')),
+      raised_on TEXT NOT NULL,
       source_noun TEXT,
       source_record_id TEXT,
-      taken_into_one_on_one_id TEXT REFERENCES one_on_one (id) ON DELETE SET NULL,
+      taken_into_one_on_one_id TEXT REFERENCES one_on_one (id) ON DELETE CASCADE,
       audience TEXT NOT NULL CHECK (audience IN ('only-me', 'shareable')),
       created_at TEXT NOT NULL,
       changed_at TEXT NOT NULL,

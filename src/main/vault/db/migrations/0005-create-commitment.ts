@@ -14,6 +14,7 @@ export const createCommitment: Migration = {
       kind TEXT NOT NULL CHECK (kind IN ('promise', 'request', 'decision')),
       owner TEXT NOT NULL CHECK (owner IN ('rep', 'me')),
       words TEXT NOT NULL,
+      made_on TEXT NOT NULL,
       due_on TEXT,
       outcome TEXT CHECK (outcome IN ('kept', 'dropped', 'replaced')),
       closed_on TEXT,
@@ -29,7 +30,7 @@ export const createCommitment: Migration = {
       CHECK ((outcome IS NULL) = (closed_on IS NULL))
     ) STRICT;
     CREATE INDEX commitment_open ON commitment (due_on) WHERE outcome IS NULL AND trashed_at IS NULL;
-    CREATE INDEX commitment_by_rep ON commitment (rep_id, created_at DESC);
+    CREATE INDEX commitment_by_rep ON commitment (rep_id, made_on DESC, id DESC);
     CREATE INDEX commitment_by_one_on_one ON commitment (source_one_on_one_id);
     CREATE INDEX commitment_by_item ON commitment (source_item_id);
     CREATE INDEX commitment_by_replacement ON commitment (replaced_by_id);

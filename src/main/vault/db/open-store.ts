@@ -1,0 +1,224 @@
+import { closeSync, lstatSync, openSync, readSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import type { Kysely } from 'kysely'
+import { AppError, StoreFailure } from '../../../shared/kernel/errors.ts'
+import type { Instant } from '../../../shared/kernel/time.ts'
+import { nodeFiles } from '../keys/files.ts'
+import { connect, type RawStore } from './driver.ts'
+import { kyselyOver } from './kysely-store.ts'
+import { assertNotFromTheFuture, type MigrationRun, migrate, schemaVersion } from './migrate.ts'
+import type { Migration } from './migration.ts'
+import { copyBeforeMigration } from './migration-copy.ts'
+import type { Schema } from './schema.generated.ts'
+import { withStoreFailures, withStoreFailuresAsync } from './store-failure.ts'
+
+/** "HALF": what the file says it is, under the encryption. */
+const applicationId = 0x48_41_4c_46
+const pageBytes = 4_096
+const alwaysCheckedBelowBytes = 50_000_000
+const weekMs = 7 * 24 * 60 * 60 * 1_000
+const retryAfterMs = 200
+
+/** Where a store lies and what it takes to open it. */
+export interface StoreOptions {
+  /** Absolute. */
+  readonly path: string
+  /** The `db` subkey, 32 bytes. Not kept; the caller fills it with zeros. */
+  readonly storeKey: Buffer
+  readonly vaultId: string
+  readonly migrations: readonly Migration[]
+  readonly now: () => Instant
+}
+
+/** The store while it is open: the only connection to it on this machine. */
+export interface Store {
+  readonly raw: RawStore
+  readonly db: Kysely<Schema>
+  readonly path: string
+  readonly migrated: MigrationRun
+  /** 1 if the first try said "not a database" and the second did not (a known oddity, worth counting). */
+  readonly retries: number
+}
+
+/**
+ * Makes a new store: encrypted from its first byte, migrated, and readable by its owner alone.
+ *
+ * @throws AppError `vault-already-exists`; StoreFailure `store-full`, `store-read-only`, with nothing left
+ */
+export function createStore(options: StoreOptions): Store {
+  const { path, vaultId } = options
+  return withStoreFailures(() => {
+    if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) throw new AppError('vault-already-exists')
+    // The file is there, with its mode, before SQLite sees it: a journal inherits the mode.
+    nodeFiles.close(nodeFiles.create(path))
+    let raw: RawStore | undefined
+    try {
+      raw = connect(path, options.storeKey, { readonly: false })
+      holdExclusively(raw)
+      raw.pragma(`application_id=${applicationId}`)
+      const migrated = migrate(raw, options.migrations)
+      raw
+        .prepare("INSERT INTO meta (key, value) VALUES ('vault_id', ?), ('created_at', ?)")
+        .run(vaultId, options.now())
+      assertEncryptedOnDisk(path)
+      nodeFiles.syncFolder(dirname(path))
+      return { raw, db: kyselyOver(raw), path, migrated, retries: 0 }
+    } catch (error) {
+      raw?.close()
+      rmSync(path, { force: true })
+      rmSync(`${path}-journal`, { force: true })
+      throw error
+    }
+  })
+}
+
+/**
+ * Opens the store, proves the key, checks that it is this vault's and undamaged, and brings it to the
+ * newest schema. If anything is pending, a copy is put aside first.
+ *
+ * @param wait how a pause is made before the one second try
+ * @throws StoreFailure `store-locked` if another process has it, `store-wrong-key` if it belongs to
+ *   another key or its first page is damaged, `store-corrupt`, `store-from-the-future` with the file
+ *   untouched, `store-full`, `store-read-only`
+ */
+export async function openStore(
+  options: StoreOptions & { readonly copiesFolder: string },
+  wait: (ms: number) => Promise<unknown> = setTimeout,
+): Promise<Store> {
+  return withStoreFailuresAsync(async () => {
+    const { raw, retries } = await connectWithProof(options, wait)
+    try {
+      assertIsThisVault(raw, options.vaultId)
+      assertNotFromTheFuture(raw, options.migrations)
+      holdExclusively(raw)
+      checkQuickly(raw, options)
+      const migrated = migrate(raw, options.migrations, (run) => putCopyAside(raw, options, run))
+      return { raw, db: kyselyOver(raw), path: options.path, migrated, retries }
+    } catch (error) {
+      raw.close()
+      throw error
+    }
+  })
+}
+
+/** Closes the store. What was acknowledged is on the disk already; an open transaction is undone. */
+export async function closeStore(store: Store): Promise<void> {
+  await withStoreFailuresAsync(async () => {
+    await store.db.destroy()
+    if (store.raw.open) store.raw.close()
+  })
+}
+
+/** "Not a database" is tried a second time, since it was seen at random with the right key. */
+async function connectWithProof(
+  options: StoreOptions,
+  wait: (ms: number) => Promise<unknown>,
+): Promise<{ raw: RawStore; retries: number }> {
+  assertIsStoreFile(options.path)
+  try {
+    return { raw: withStoreFailures(() => connectAndRead(options)), retries: 0 }
+  } catch (error) {
+    if (!(error instanceof StoreFailure) || error.code !== 'store-wrong-key') throw error
+    await wait(retryAfterMs)
+    return { raw: withStoreFailures(() => connectAndRead(options)), retries: 1 }
+  }
+}
+
+function connectAndRead({ path, storeKey }: StoreOptions, readonly = false): RawStore {
+  const raw = connect(path, storeKey, { readonly })
+  try {
+    // The first page that is decrypted: the first real proof of the key.
+    raw.prepare('SELECT count(*) FROM sqlite_master').get()
+    return raw
+  } catch (error) {
+    raw.close()
+    throw error
+  }
+}
+
+/** SQLite would take an empty or missing file for a new store, and follow a link to anybody's file. */
+function assertIsStoreFile(path: string): void {
+  const entry = lstatSync(path, { throwIfNoEntry: false })
+  if (entry === undefined || !entry.isFile() || entry.size < pageBytes)
+    throw new StoreFailure('store-corrupt')
+}
+
+function assertIsThisVault(raw: RawStore, vaultId: string): void {
+  if (raw.pragma('application_id', { simple: true }) !== applicationId)
+    throw new StoreFailure('store-corrupt')
+  const hasMeta = raw.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'meta'").get()
+  if (hasMeta === undefined) throw new StoreFailure('store-corrupt')
+  if (readMeta(raw, 'vault_id') !== vaultId) throw new StoreFailure('store-wrong-key')
+}
+
+/**
+ * Takes the lock at once. EXCLUSIVE locking alone takes it with the first write, and until then a second
+ * process could read along.
+ */
+function holdExclusively(raw: RawStore): void {
+  raw.exec('BEGIN EXCLUSIVE')
+  raw.exec('COMMIT')
+}
+
+/** At each unlock while it takes no time, and once a week where it does. */
+function checkQuickly(raw: RawStore, options: StoreOptions): void {
+  const isLarge = lstatSync(options.path).size >= alwaysCheckedBelowBytes
+  const lastChecked = readMeta(raw, 'quick_checked_at')
+  const now = options.now()
+  const isRecent = lastChecked !== undefined && Date.parse(now) - Date.parse(lastChecked) < weekMs
+  if (isLarge && isRecent) return
+  assertSound(raw, 'quick_check')
+  if (!isLarge) return
+  raw
+    .prepare(
+      "INSERT INTO meta (key, value) VALUES ('quick_checked_at', ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+    )
+    .run(now)
+}
+
+function assertSound(raw: RawStore, check: 'quick_check' | 'integrity_check'): void {
+  if (raw.pragma(`${check}(1)`, { simple: true }) !== 'ok') throw new StoreFailure('store-corrupt')
+}
+
+function readMeta(raw: RawStore, key: string): string | undefined {
+  const value = raw.prepare('SELECT value FROM meta WHERE key = ?').pluck().get(key)
+  return typeof value === 'string' ? value : undefined
+}
+
+function putCopyAside(
+  raw: RawStore,
+  options: StoreOptions & { readonly copiesFolder: string },
+  run: MigrationRun,
+): void {
+  assertSound(raw, 'integrity_check')
+  copyBeforeMigration(raw, {
+    folder: options.copiesFolder,
+    version: run.from + 1,
+    at: options.now(),
+    check: (path) => assertCopyOpens({ ...options, path }, run.from),
+  })
+}
+
+function assertCopyOpens(options: StoreOptions, version: number): void {
+  const copy = connectAndRead(options, true)
+  try {
+    assertIsThisVault(copy, options.vaultId)
+    assertSound(copy, 'integrity_check')
+    if (schemaVersion(copy) !== version) throw new StoreFailure('store-corrupt')
+  } finally {
+    copy.close()
+  }
+}
+
+function assertEncryptedOnDisk(path: string): void {
+  const head = Buffer.alloc(16)
+  const file = openSync(path, 'r')
+  try {
+    const read = readSync(file, head, 0, head.length, 0)
+    const isPlain = head.toString('latin1').startsWith('SQLite format 3')
+    if (read < head.length || isPlain) throw new Error('a new store is not encrypted on the disk')
+  } finally {
+    closeSync(file)
+  }
+}

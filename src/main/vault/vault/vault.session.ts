@@ -1,0 +1,256 @@
+import { AppError } from '../../../shared/kernel/errors.ts'
+import type { VaultStart } from '../../../shared/kernel/vault-wire.ts'
+import { RecordId } from '../../../shared/record/record.ts'
+import type { VaultStatus } from '../../../shared/vault/vault.contract.ts'
+import { type Clock, type Context, type GrantedFile, newRandomId } from '../context.ts'
+import { migrations } from '../db/migrations/index.ts'
+import { closeStore, createStore, openStore, type Store } from '../db/open-store.ts'
+import { nodeFiles } from '../keys/files.ts'
+import { deriveSubkey, type KdfCost, passphraseToBytes } from '../keys/key-derivation.ts'
+import {
+  changePassphrase as changePassphraseSlot,
+  createKeyFile,
+  type KeyFileTools,
+  newMasterKey,
+  replaceRecoveryCode as replaceRecoverySlot,
+  setPassphrase,
+  type UnlockedKeys,
+  unlockWithPassphrase,
+  unlockWithRecoveryCode,
+} from '../keys/key-file.ts'
+import { systemRandomness } from '../keys/randomness.ts'
+import { newRecoveryCode, parseRecoveryCode } from '../keys/recovery-code.ts'
+import { createTryDelay, type TryDelay } from './try-delay.ts'
+import {
+  prepareVaultFolder,
+  sweepLeftovers,
+  syncServiceOf,
+  type VaultPaths,
+  vaultPaths,
+  vaultPresence,
+} from './vault-files.ts'
+
+/** What a session needs of its surroundings; tests make passphrases cheap and stop the clock. */
+export interface SessionTools {
+  readonly clock: Clock
+  readonly kdfCost: KdfCost
+  /** Run once after each opening, with the store open: what the app ships, old trash. */
+  readonly afterOpening: (ctx: Context) => Promise<void>
+  /** Told the moment the store is open. */
+  readonly onOpened: () => void
+}
+
+interface Prepared {
+  readonly passphrase: string
+  readonly recoveryCode: string
+}
+
+/** The vault of one process: closed or open. The one place that holds the store and the master key. */
+export class VaultSession {
+  readonly files = new Map<string, GrantedFile>()
+  readonly #paths: VaultPaths
+  readonly #keys: KeyFileTools
+  readonly #tools: SessionTools
+  readonly #delay: TryDelay = createTryDelay()
+  #prepared: Prepared | null = null
+  #store: Store | null = null
+  #masterKey: Buffer | null = null
+
+  constructor(start: VaultStart, tools: SessionTools) {
+    this.#tools = tools
+    this.#paths = vaultPaths(start.folder)
+    this.#keys = {
+      files: nodeFiles,
+      randomness: systemRandomness,
+      kdfCost: tools.kdfCost,
+      paths: this.#paths.keyFile,
+    }
+    prepareVaultFolder(this.#paths)
+  }
+
+  isOpen(): boolean {
+    return this.#store !== null
+  }
+
+  newIncident(): string {
+    return newRandomId(RecordId)
+  }
+
+  status(): VaultStatus {
+    const exists = vaultPresence(this.#paths) !== 'none'
+    return {
+      state: this.isOpen() ? 'open' : exists ? 'locked' : 'none',
+      folderLooksSynced: syncServiceOf(this.#paths.folder),
+      waitSeconds: this.#delay.waitSeconds(this.#tools.clock.now()),
+    }
+  }
+
+  /** What services work with. @throws AppError `vault-locked` */
+  context(): Context {
+    const store = this.#store
+    if (store === null) throw new AppError('vault-locked')
+    return {
+      ...this.#tools.clock,
+      db: store.db,
+      raw: store.raw,
+      newId: newRandomId,
+      files: this.files,
+      announce: () => undefined,
+      progress: () => undefined,
+    }
+  }
+
+  /**
+   * Thinks up the recovery code of a vault to be; writes nothing.
+   *
+   * @throws AppError `vault-already-exists`, `passphrase-too-short`, `passphrase-too-long`
+   */
+  prepare(passphrase: string): { recoveryCode: string } {
+    if (this.status().state !== 'none') throw new AppError('vault-already-exists')
+    passphraseToBytes(passphrase).fill(0)
+    this.#prepared = { passphrase, recoveryCode: newRecoveryCode(systemRandomness) }
+    return { recoveryCode: this.#prepared.recoveryCode }
+  }
+
+  /**
+   * Makes the prepared vault, once its recovery code was typed back. The store is written before the key
+   * file: without the key file there is no vault yet, so a failure in between leaves nothing to open.
+   *
+   * @throws AppError `recovery-not-proven`, `vault-already-exists`
+   */
+  async create(typedCode: string): Promise<void> {
+    if (this.status().state !== 'none') throw new AppError('vault-already-exists')
+    const prepared = this.#prepared
+    if (prepared === null || !isSameCode(prepared.recoveryCode, typedCode))
+      throw new AppError('recovery-not-proven')
+    const vaultId = newRandomId(RecordId)
+    const masterKey = newMasterKey(systemRandomness)
+    const storeKey = deriveSubkey(masterKey, vaultId, 'db')
+    const { now } = this.#tools.clock
+    const store = createStore({ path: this.#paths.store, storeKey, vaultId, migrations, now })
+    storeKey.fill(0)
+    try {
+      await createKeyFile(this.#keys, { vaultId, createdAt: now(), masterKey, ...prepared })
+    } catch (error) {
+      await closeStore(store)
+      nodeFiles.remove(this.#paths.store)
+      throw error
+    }
+    this.#prepared = null
+    await this.#opened(store, masterKey)
+  }
+
+  /** @throws AppError `wrong-passphrase` … as the contract says; StoreFailure for the store itself */
+  async unlock(passphrase: string): Promise<void> {
+    this.#assertClosed()
+    await this.#open(
+      await this.#countingTries('wrong-passphrase', () => unlockWithPassphrase(this.#keys, passphrase)),
+    )
+  }
+
+  /** Opens nothing. @throws AppError `wrong-recovery-code` … */
+  async checkRecoveryCode(typedCode: string): Promise<void> {
+    const keys = await this.#countingTries('wrong-recovery-code', () =>
+      unlockWithRecoveryCode(this.#keys, typedCode),
+    )
+    keys.masterKey.fill(0)
+  }
+
+  /** Opens with the recovery code and makes `passphrase` the one that counts. */
+  async unlockWithRecoveryCode(typedCode: string, passphrase: string): Promise<void> {
+    this.#assertClosed()
+    passphraseToBytes(passphrase).fill(0)
+    const keys = await this.#countingTries('wrong-recovery-code', () =>
+      unlockWithRecoveryCode(this.#keys, typedCode),
+    )
+    await setPassphrase(this.#keys, keys.masterKey, passphrase)
+    await this.#open(keys)
+  }
+
+  async changePassphrase(current: string, next: string): Promise<void> {
+    await this.#countingTries('wrong-passphrase', () => changePassphraseSlot(this.#keys, { current, next }))
+  }
+
+  /** A new recovery code, for who proves the passphrase; the old one stops working. */
+  async replaceRecoveryCode(passphrase: string): Promise<{ recoveryCode: string }> {
+    const keys = await this.#countingTries('wrong-passphrase', () =>
+      unlockWithPassphrase(this.#keys, passphrase),
+    )
+    const recoveryCode = newRecoveryCode(systemRandomness)
+    try {
+      replaceRecoverySlot(this.#keys, keys.masterKey, recoveryCode)
+    } finally {
+      keys.masterKey.fill(0)
+    }
+    return { recoveryCode }
+  }
+
+  /** Closes the store and zeroes the key. What was acknowledged is on the disk already. */
+  async close(): Promise<void> {
+    const store = this.#store
+    this.#store = null
+    this.#masterKey?.fill(0)
+    this.#masterKey = null
+    this.#prepared = null
+    this.files.clear()
+    if (store !== null) await closeStore(store)
+  }
+
+  #assertClosed(): void {
+    if (this.isOpen()) throw new AppError('vault-already-open')
+  }
+
+  async #countingTries<Result>(
+    wrong: 'wrong-passphrase' | 'wrong-recovery-code',
+    work: () => Promise<Result>,
+  ): Promise<Result> {
+    const { now } = this.#tools.clock
+    this.#delay.assertMayTry(now())
+    try {
+      const result = await work()
+      this.#delay.forget()
+      return result
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== wrong) throw error
+      const waitSeconds = this.#delay.countWrong(now())
+      throw new AppError(wrong, { cause: error, facts: { ...error.facts, waitSeconds } })
+    }
+  }
+
+  async #open(keys: UnlockedKeys): Promise<void> {
+    const storeKey = deriveSubkey(keys.masterKey, keys.vaultId, 'db')
+    try {
+      const store = await openStore({
+        path: this.#paths.store,
+        storeKey,
+        vaultId: keys.vaultId,
+        migrations,
+        now: this.#tools.clock.now,
+        copiesFolder: this.#paths.migrationCopies,
+      })
+      await this.#opened(store, keys.masterKey)
+    } catch (error) {
+      keys.masterKey.fill(0)
+      throw error
+    } finally {
+      storeKey.fill(0)
+    }
+  }
+
+  async #opened(store: Store, masterKey: Buffer): Promise<void> {
+    this.#store = store
+    this.#masterKey = masterKey
+    sweepLeftovers(this.#paths)
+    this.#tools.onOpened()
+    await this.#tools.afterOpening(this.context())
+  }
+}
+
+function isSameCode(shown: string, typed: string): boolean {
+  try {
+    return parseRecoveryCode(shown).equals(parseRecoveryCode(typed))
+  } catch (error) {
+    if (error instanceof AppError) return false
+    throw error
+  }
+}

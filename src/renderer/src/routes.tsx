@@ -1,0 +1,145 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { RepId } from '../../shared/rep/rep-id.ts'
+import { repTabOf } from './rep/rep-tabs.ts'
+import { NotFound } from './shell/not-found.tsx'
+import { WorkFrame } from './work-frame.tsx'
+
+const rootRoute = createRootRoute({ component: WorkFrame })
+
+const home = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/today' })
+  },
+})
+
+const today = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/today',
+  component: lazyRouteComponent(() => import('./today/today-page.tsx'), 'TodayPage'),
+})
+const journal = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/journal',
+  component: lazyRouteComponent(() => import('./journal-entry/journal-page.tsx'), 'JournalPage'),
+})
+const promises = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/promises',
+  component: lazyRouteComponent(() => import('./commitment/promises-page.tsx'), 'PromisesPage'),
+})
+const numbers = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/numbers',
+  component: lazyRouteComponent(() => import('./metric/metrics-page.tsx'), 'MetricsPage'),
+})
+const packets = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/packets',
+  component: lazyRouteComponent(() => import('./review-packet/packets-page.tsx'), 'PacketsPage'),
+})
+const templates = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/templates',
+  component: lazyRouteComponent(() => import('./template/templates-page.tsx'), 'TemplatesPage'),
+})
+const trash = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/trash',
+  component: lazyRouteComponent(() => import('./record/trash-page.tsx'), 'TrashPage'),
+})
+const settings = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+})
+const search = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/search',
+  validateSearch: (given: Record<string, unknown>): { q?: string } =>
+    typeof given.q === 'string' ? { q: given.q } : {},
+  component: lazyRouteComponent(() => import('./search/search-page.tsx'), 'SearchPage'),
+})
+
+const JournalEntryPage = lazyRouteComponent(
+  () => import('./journal-entry/journal-entry-page.tsx'),
+  'JournalEntryPage',
+)
+const journalEntry = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/journal/$entryId',
+  component: function JournalEntryRoute() {
+    const { entryId } = journalEntry.useParams()
+    return <JournalEntryPage key={entryId} entryId={entryId} />
+  },
+})
+
+const OneOnOnePage = lazyRouteComponent(() => import('./one-on-one/one-on-one-page.tsx'), 'OneOnOnePage')
+const oneOnOne = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/one-on-one/$oneOnOneId',
+  component: function OneOnOneRoute() {
+    const { oneOnOneId } = oneOnOne.useParams()
+    return <OneOnOnePage key={oneOnOneId} oneOnOneId={oneOnOneId} />
+  },
+})
+
+const PacketPage = lazyRouteComponent(() => import('./review-packet/packet-page.tsx'), 'PacketPage')
+const packet = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/packets/$reviewPacketId',
+  component: function PacketRoute() {
+    const { reviewPacketId } = packet.useParams()
+    return <PacketPage key={reviewPacketId} reviewPacketId={reviewPacketId} />
+  },
+})
+
+const RepPage = lazyRouteComponent(() => import('./rep/rep-page.tsx'), 'RepPage')
+const rep = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/rep/$repId/$tab',
+  component: function RepRoute() {
+    const { repId, tab } = rep.useParams()
+    const id = RepId.safeParse(repId)
+    return id.success ? <RepPage key={repId} repId={id.data} tab={repTabOf(tab)} /> : <NotFound />
+  },
+})
+
+/** All places of the work window, by hash, so that nothing asks the app's scheme for a page that is not there. */
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    home,
+    today,
+    journal,
+    journalEntry,
+    promises,
+    numbers,
+    packets,
+    packet,
+    templates,
+    trash,
+    settings,
+    search,
+    oneOnOne,
+    rep,
+  ]),
+  history: createHashHistory(),
+  defaultPreload: 'intent',
+  defaultPendingMs: 200,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
