@@ -1,17 +1,12 @@
 import type { ErrorCode, Failure } from '../../../shared/kernel/errors.ts'
-
-/** An error in the words of a colleague: what happened, what is safe, what to do next. */
-export interface ErrorText {
-  readonly title: string
-  readonly safe: string
-  readonly next: string
-}
-
-type Facts = Readonly<Record<string, string | number>>
-type Sentence = ErrorText | ((facts: Facts, incident: string) => ErrorText)
-
-const nothingChanged = 'Nothing was changed.'
-const notesAreSafe = 'Your notes are as they were.'
+import {
+  type ErrorText,
+  nothingChanged,
+  type Sentence,
+  say,
+  type VaultErrorCode,
+  vaultErrorTexts,
+} from './vault-error-text.ts'
 
 /** A record that is not there any more, or never was. */
 function gone(what: string): ErrorText {
@@ -22,82 +17,7 @@ function gone(what: string): ErrorText {
   }
 }
 
-function wait(facts: Facts): string {
-  const seconds = Number(facts.waitSeconds ?? 0)
-  if (seconds <= 0) return ''
-  return seconds === 1 ? 'Wait one second, then ' : `Wait ${seconds} seconds, then `
-}
-
-/** "try again" after a wait, or at once. */
-function thenTryAgain(facts: Facts): string {
-  const pause = wait(facts)
-  return pause === '' ? 'Try again.' : `${pause}try again.`
-}
-
-/** One entry for every code there is: a new code without a sentence does not compile. */
-export const errorTexts: Readonly<Record<ErrorCode, Sentence>> = {
-  // vault
-  'vault-already-exists': {
-    title: 'There is a vault here already',
-    safe: 'It was not touched.',
-    next: 'Close this window and start Halftime again to unlock it.',
-  },
-  'vault-not-found': {
-    title: 'The vault is not where it was',
-    safe: 'Halftime has deleted nothing.',
-    next: 'If you moved or renamed its folder, put it back and start Halftime again.',
-  },
-  'vault-already-open': {
-    title: 'The vault is open already',
-    safe: nothingChanged,
-    next: 'Close this window and start Halftime again.',
-  },
-  'vault-locked': {
-    title: 'The vault is locked',
-    safe: notesAreSafe,
-    next: 'Unlock it with your passphrase and try again.',
-  },
-  'wrong-passphrase': (facts) => ({
-    title: 'That is not the passphrase',
-    safe: notesAreSafe,
-    next: `${wait(facts)}${wait(facts) === '' ? 'Check' : 'check'} caps lock and the keyboard layout, or use your recovery code.`,
-  }),
-  'wrong-recovery-code': (facts) => ({
-    title: 'That is not the recovery code',
-    safe: notesAreSafe,
-    next: `It has 32 letters and digits in eight groups. ${thenTryAgain(facts)}`,
-  }),
-  'passphrase-too-short': {
-    title: 'That passphrase is too short',
-    safe: nothingChanged,
-    next: 'Use at least 12 characters. Several words are easier to remember than one odd one.',
-  },
-  'passphrase-too-long': {
-    title: 'That passphrase is too long',
-    safe: nothingChanged,
-    next: 'Use at most 1,024 characters.',
-  },
-  'key-file-damaged': {
-    title: 'The key file is damaged',
-    safe: 'Your notes themselves are untouched, and every backup carries a copy of the key file.',
-    next: 'Put the key file of a backup in its place, or restore the newest backup.',
-  },
-  'key-file-unsupported': {
-    title: 'The key file asks for something this version cannot do',
-    safe: 'Nothing was tried and nothing was changed.',
-    next: 'Install the newest Halftime. If you have it, the file may have been altered: use a backup.',
-  },
-  'recovery-not-proven': {
-    title: 'That is not the code on the page before',
-    safe: 'No vault was made yet, so nothing is lost.',
-    next: 'Compare it group by group, or go back and look at the code again.',
-  },
-  'try-again-later': (facts) => ({
-    title: 'A short pause after several tries',
-    safe: notesAreSafe,
-    next: wait(facts) === '' ? 'Wait a moment, then try again.' : thenTryAgain(facts),
-  }),
-
+const recordErrorTexts: Readonly<Record<Exclude<ErrorCode, VaultErrorCode>, Sentence>> = {
   // records
   'rep-not-found': gone('person'),
   'journal-entry-not-found': gone('note'),
@@ -262,72 +182,14 @@ export const errorTexts: Readonly<Record<ErrorCode, Sentence>> = {
     safe: 'No file was written, and the packet is as it was.',
     next: 'Try again with a shorter period or fewer sections.',
   },
-
-  // the store as a whole
-  'store-locked': {
-    title: 'Another program has the vault open',
-    safe: 'Nothing was read or changed.',
-    next: 'Close the other Halftime, or the program that copies or scans the folder, and try again.',
-  },
-  'store-wrong-key': {
-    title: 'The passphrase is right, but the store does not open with it',
-    safe: 'The file was not changed. Your backups are kept apart from it.',
-    next: 'The store is damaged or belongs to another vault. Restore the newest backup.',
-  },
-  'store-corrupt': {
-    title: 'The passphrase is right, but the store is damaged',
-    safe: 'The damaged file is kept as it is, and your backups are kept apart from it.',
-    next: 'Restore the newest backup. What it misses is what was written since.',
-  },
-  'store-read-only': {
-    title: 'The vault cannot be written to',
-    safe: 'Everything saved so far is safe.',
-    next: 'Check that the folder is not write-protected, then try again.',
-  },
-  'store-full': {
-    title: 'The disk is full',
-    safe: 'Everything saved so far is safe, and what you just wrote is still on the screen.',
-    next: 'Make some space, then try again.',
-  },
-  'store-from-the-future': {
-    title: 'This vault was written by a newer Halftime',
-    safe: 'The passphrase is right, and the file was not touched.',
-    next: 'Install the newest Halftime and open it with that.',
-  },
-
-  // the door
-  'invalid-input': {
-    title: 'Something in this form does not fit',
-    safe: 'What you wrote is still here.',
-    next: 'Look at the marked fields.',
-  },
-  'unknown-method': (_facts, incident) => bug(incident),
-  'foreign-sender': (_facts, incident) => bug(incident),
-  'message-too-large': {
-    title: 'This is more than can be saved at once',
-    safe: 'What you wrote is still on the screen.',
-    next: 'Make it shorter, or split it in two.',
-  },
-  'vault-stopped': {
-    title: 'The vault stopped unexpectedly',
-    safe: 'Everything that was shown as saved is saved.',
-    next: 'Try again. The vault starts afresh by itself.',
-  },
-  internal: (_facts, incident) => bug(incident),
 }
 
-function bug(incident: string): ErrorText {
-  return {
-    title: 'Something went wrong on our side',
-    safe: 'Nothing was saved by this step. Everything saved before is safe.',
-    next: incident === '' ? 'Try again.' : `Try again. If it happens again, this is incident ${incident}.`,
-  }
-}
+/** One entry for every code there is: a new code without a sentence does not compile. */
+export const errorTexts: Readonly<Record<ErrorCode, Sentence>> = { ...vaultErrorTexts, ...recordErrorTexts }
 
 /** The words for one failure, with its facts filled in. */
 export function errorText(failure: Pick<Failure, 'code' | 'facts' | 'incident'>): ErrorText {
-  const sentence = errorTexts[failure.code]
-  return typeof sentence === 'function' ? sentence(failure.facts ?? {}, failure.incident ?? '') : sentence
+  return say(errorTexts[failure.code], failure)
 }
 
 /** Store trouble is shown as a page of its own, never as a passing message. */

@@ -1,7 +1,7 @@
 import { type FormEvent, useRef, useState } from 'react'
 import type { Failure } from '../../../shared/kernel/errors.ts'
-import { errorText } from '../api/error-text.ts'
 import { askVault } from '../api/vault-client.ts'
+import { vaultErrorText } from '../api/vault-error-text.ts'
 import { Button } from '../ui/button.tsx'
 import { PassphraseField } from './passphrase-field.tsx'
 import { StrengthHint } from './strength-hint.tsx'
@@ -45,7 +45,7 @@ export function ChoosePassphrase(props: {
   }
 
   const refusal: Failure | undefined = tooShort ? { code: 'passphrase-too-short' } : failure
-  const text = refusal === undefined ? undefined : errorText(refusal)
+  const text = refusal === undefined ? undefined : vaultErrorText(refusal)
   return (
     <form className="lock-panel" onSubmit={choose}>
       <h1>{title}</h1>

@@ -1,6 +1,5 @@
-import { CircleAlert } from 'lucide-react'
 import { type Ref, useId } from 'react'
-import { Icon } from '../ui/icon.tsx'
+import { LockIcon } from './lock-icons.tsx'
 
 /** A recovery code, typed or pasted; spaces, dashes and small letters do not matter. */
 export function CodeField(props: {
@@ -31,7 +30,7 @@ export function CodeField(props: {
       <div id={`${id}-notes`} className="lock-notes" aria-live="polite">
         {error !== undefined && (
           <p className="ui-error">
-            <Icon of={CircleAlert} />
+            <LockIcon of="trouble" />
             <span>{error}</span>
           </p>
         )}

@@ -1,7 +1,6 @@
 import '../ui/fonts.css'
 import '../ui/tokens.css'
 import '../ui/base.css'
-import '../ui/css/text.css'
 import '../ui/css/buttons.css'
 import '../ui/css/fields.css'
 import './lock.css'

@@ -1,6 +1,5 @@
-import { CircleAlert, Eye, EyeOff } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, type Ref, useId, useState } from 'react'
-import { Icon } from '../ui/icon.tsx'
+import { LockIcon } from './lock-icons.tsx'
 
 /**
  * A passphrase, hidden until asked for. Pasting is welcome: passphrases live in password managers.
@@ -49,13 +48,13 @@ export function PassphraseField(props: {
           aria-label="Show what is typed"
           onClick={() => setShown(!shown)}
         >
-          <Icon of={shown ? EyeOff : Eye} />
+          <LockIcon of={shown ? 'hide' : 'show'} />
         </button>
       </div>
       <div id={`${id}-notes`} className="lock-notes" aria-live="polite">
         {error !== undefined && (
           <p className="ui-error">
-            <Icon of={CircleAlert} />
+            <LockIcon of="trouble" />
             <span>{error}</span>
           </p>
         )}

@@ -1,6 +1,6 @@
 import { type FormEvent, useRef } from 'react'
 import type { Failure } from '../../../shared/kernel/errors.ts'
-import { errorText } from '../api/error-text.ts'
+import { vaultErrorText } from '../api/vault-error-text.ts'
 import { Button } from '../ui/button.tsx'
 import { CodeField } from './code-field.tsx'
 
@@ -19,7 +19,7 @@ export function ProveRecoveryCode(props: {
     if (typed === '') field.current?.focus()
     else if (!busy) onTyped(typed)
   }
-  const text = failure === undefined ? undefined : errorText(failure)
+  const text = failure === undefined ? undefined : vaultErrorText(failure)
   return (
     <form className="lock-panel" onSubmit={prove}>
       <h1>Type it back, once</h1>

@@ -1,7 +1,7 @@
 import { type FormEvent, useRef, useState } from 'react'
 import type { Failure } from '../../../shared/kernel/errors.ts'
-import { errorText } from '../api/error-text.ts'
 import { askVault } from '../api/vault-client.ts'
+import { vaultErrorText } from '../api/vault-error-text.ts'
 import { Button } from '../ui/button.tsx'
 import { ChoosePassphrase } from './choose-passphrase.tsx'
 import { CodeField } from './code-field.tsx'
@@ -61,7 +61,7 @@ export function RecoveryUnlock(props: {
       />
     )
   }
-  const text = failure === undefined ? undefined : errorText(failure)
+  const text = failure === undefined ? undefined : vaultErrorText(failure)
   return (
     <form className="lock-panel" onSubmit={check}>
       <h1>Use the recovery code</h1>

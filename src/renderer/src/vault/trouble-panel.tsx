@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Failure } from '../../../shared/kernel/errors.ts'
-import { errorText } from '../api/error-text.ts'
+import { vaultErrorText } from '../api/vault-error-text.ts'
 import { Button } from '../ui/button.tsx'
 
 /**
@@ -13,7 +13,7 @@ export function TroublePanel(props: {
   readonly onUseRecoveryCode: () => void
 }) {
   const { failure, onTryAgain, onUseRecoveryCode } = props
-  const text = errorText(failure)
+  const text = vaultErrorText(failure)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (

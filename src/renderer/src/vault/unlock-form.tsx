@@ -1,7 +1,7 @@
 import { type FormEvent, useRef, useState } from 'react'
 import type { Failure } from '../../../shared/kernel/errors.ts'
-import { errorText } from '../api/error-text.ts'
 import { askVault } from '../api/vault-client.ts'
+import { vaultErrorText } from '../api/vault-error-text.ts'
 import { Button } from '../ui/button.tsx'
 import { takesThePage } from './failure-kind.ts'
 import { noticeText } from './notice-text.ts'
@@ -38,7 +38,7 @@ export function UnlockForm(props: {
     field.current?.select()
   }
 
-  const text = failure === undefined ? undefined : errorText(failure)
+  const text = failure === undefined ? undefined : vaultErrorText(failure)
   return (
     <form className="lock-panel" onSubmit={unlock}>
       <h1>Unlock Halftime</h1>
