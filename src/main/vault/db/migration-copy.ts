@@ -1,8 +1,8 @@
 import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '../../../shared/kernel/time.ts'
-import { nodeFiles } from '../keys/files.ts'
 import type { RawStore } from './driver.ts'
+import { nodeFiles } from './files.ts'
 import { withStoreFailures } from './store-failure.ts'
 
 const keptCopies = 3

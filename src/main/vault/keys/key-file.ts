@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/kernel/errors.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
-import type { Files } from './files.ts'
+import type { Files } from '../db/files.ts'
 import {
   deriveKeyFromPassphrase,
   isWeakerThan,

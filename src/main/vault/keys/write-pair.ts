@@ -1,5 +1,5 @@
 import { dirname } from 'node:path'
-import type { Files } from './files.ts'
+import type { Files } from '../db/files.ts'
 
 /** Where the two copies of a key file lie, in one folder. */
 export interface KeyFilePaths {

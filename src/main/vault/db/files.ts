@@ -10,7 +10,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs'
-import { withStoreFailures } from '../db/store-failure.ts'
+import { withStoreFailures } from './store-failure.ts'
 
 /**
  * The few things done to files that must not be lost, small enough to be replaced by one that fails at
