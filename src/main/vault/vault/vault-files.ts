@@ -1,6 +1,7 @@
 import { chmodSync, lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '../../../shared/kernel/time.ts'
+import { nodeFiles } from '../db/files.ts'
 import { withStoreFailures } from '../db/store-failure.ts'
 import type { KeyFilePaths } from '../keys/write-pair.ts'
 
@@ -8,6 +9,8 @@ import type { KeyFilePaths } from '../keys/write-pair.ts'
 export interface VaultPaths {
   readonly folder: string
   readonly store: string
+  /** Where a new store is made; it moves to `store` once the key file is written. */
+  readonly unfinishedStore: string
   readonly keyFile: KeyFilePaths
   readonly backups: string
   /** Copies of the store from just before a migration. */
@@ -19,6 +22,7 @@ export function vaultPaths(folder: string): VaultPaths {
   return {
     folder,
     store: join(folder, 'vault.db'),
+    unfinishedStore: join(folder, 'vault.db.tmp'),
     keyFile: { main: join(folder, 'vault.key'), copy: join(folder, 'vault.key.bak') },
     backups: join(folder, 'backups'),
     migrationCopies: join(folder, 'migration-copies'),
@@ -69,6 +73,22 @@ export function sweepLeftovers(paths: VaultPaths): number {
     for (const file of leftovers) rmSync(file, { force: true })
     return leftovers.length
   })
+}
+
+/** Clears the way for a new store: removes one whose making was interrupted before it had a key file. */
+export function removeUnfinishedStore(paths: VaultPaths): void {
+  nodeFiles.remove(paths.unfinishedStore)
+  nodeFiles.remove(`${paths.unfinishedStore}-journal`)
+}
+
+/**
+ * Moves a new, closed store to its place: the last step of making a vault, and after a crash between the
+ * key file and this step, the first of opening it. Does nothing where a store is in place.
+ */
+export function placeNewStore(paths: VaultPaths): void {
+  if (vaultPresence(paths) !== 'store-missing' || !exists(paths.unfinishedStore)) return
+  nodeFiles.rename(paths.unfinishedStore, paths.store)
+  nodeFiles.syncFolder(paths.folder)
 }
 
 /** What is there of a vault, by the presence of its files alone. */

@@ -3,9 +3,9 @@ import type { VaultStart } from '../../../shared/kernel/vault-wire.ts'
 import { RecordId } from '../../../shared/record/record.ts'
 import type { VaultStatus } from '../../../shared/vault/vault.contract.ts'
 import { type Clock, type Context, type GrantedFile, newRandomId } from '../context.ts'
+import { nodeFiles } from '../db/files.ts'
 import { migrations } from '../db/migrations/index.ts'
 import { closeStore, createStore, openStore, type Store } from '../db/open-store.ts'
-import { nodeFiles } from '../keys/files.ts'
 import { deriveSubkey, type KdfCost, passphraseToBytes } from '../keys/key-derivation.ts'
 import {
   changePassphrase as changePassphraseSlot,
@@ -22,7 +22,9 @@ import { systemRandomness } from '../keys/randomness.ts'
 import { newRecoveryCode, parseRecoveryCode } from '../keys/recovery-code.ts'
 import { createTryDelay, type TryDelay } from './try-delay.ts'
 import {
+  placeNewStore,
   prepareVaultFolder,
+  removeUnfinishedStore,
   sweepLeftovers,
   syncServiceOf,
   type VaultPaths,
@@ -113,8 +115,9 @@ export class VaultSession {
   }
 
   /**
-   * Makes the prepared vault, once its recovery code was typed back. The store is written before the key
-   * file: without the key file there is no vault yet, so a failure in between leaves nothing to open.
+   * Makes the prepared vault, once its recovery code was typed back. The store is made under another name
+   * and moves to its place after the key file is written, so that whenever this is cut short there is
+   * either no vault yet or one that opens.
    *
    * @throws AppError `recovery-not-proven`, `vault-already-exists`
    */
@@ -127,17 +130,20 @@ export class VaultSession {
     const masterKey = newMasterKey(systemRandomness)
     const storeKey = deriveSubkey(masterKey, vaultId, 'db')
     const { now } = this.#tools.clock
-    const store = createStore({ path: this.#paths.store, storeKey, vaultId, migrations, now })
-    storeKey.fill(0)
+    removeUnfinishedStore(this.#paths)
     try {
+      const path = this.#paths.unfinishedStore
+      await closeStore(createStore({ path, storeKey, vaultId, migrations, now }))
       await createKeyFile(this.#keys, { vaultId, createdAt: now(), masterKey, ...prepared })
     } catch (error) {
-      await closeStore(store)
-      nodeFiles.remove(this.#paths.store)
+      masterKey.fill(0)
+      removeUnfinishedStore(this.#paths)
       throw error
+    } finally {
+      storeKey.fill(0)
     }
     this.#prepared = null
-    await this.#opened(store, masterKey)
+    await this.#open({ vaultId, masterKey })
   }
 
   /** @throws AppError `wrong-passphrase` … as the contract says; StoreFailure for the store itself */
@@ -217,9 +223,10 @@ export class VaultSession {
     }
   }
 
-  async #open(keys: UnlockedKeys): Promise<void> {
+  async #open(keys: Pick<UnlockedKeys, 'vaultId' | 'masterKey'>): Promise<void> {
     const storeKey = deriveSubkey(keys.masterKey, keys.vaultId, 'db')
     try {
+      placeNewStore(this.#paths)
       const store = await openStore({
         path: this.#paths.store,
         storeKey,

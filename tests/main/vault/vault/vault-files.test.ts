@@ -13,7 +13,9 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import {
   damagedFolder,
+  placeNewStore,
   prepareVaultFolder,
+  removeUnfinishedStore,
   sweepLeftovers,
   syncServiceOf,
   vaultPaths,
@@ -98,6 +100,31 @@ describe('whether there is a vault', () => {
 
   it('is none where there is no folder', () => {
     expect(vaultPresence(given())).toBe('none')
+  })
+})
+
+describe('a new store', () => {
+  it('moves to its place once there is a key file, and not before', () => {
+    const paths = given()
+    prepareVaultFolder(paths)
+    writeFileSync(paths.unfinishedStore, 'new')
+    placeNewStore(paths)
+    expect(vaultPresence(paths)).toBe('none')
+    writeFileSync(paths.keyFile.main, '')
+    placeNewStore(paths)
+    expect(vaultPresence(paths)).toBe('complete')
+    expect(readFileSync(paths.store, 'utf8')).toBe('new')
+  })
+
+  it('never takes the place of one that is there', () => {
+    const paths = given()
+    prepareVaultFolder(paths)
+    for (const file of [paths.store, paths.keyFile.main]) writeFileSync(file, 'old')
+    writeFileSync(paths.unfinishedStore, 'new')
+    placeNewStore(paths)
+    expect(readFileSync(paths.store, 'utf8')).toBe('old')
+    removeUnfinishedStore(paths)
+    expect(readdirSync(paths.folder).sort()).toEqual(['backups', 'vault.db', 'vault.key'])
   })
 })
 
