@@ -1,8 +1,11 @@
+import { useEffect, useRef } from 'react'
 import { Button } from '../ui/button.tsx'
 
 /** Before anything is typed: who can read what will be written here. */
 export function Welcome(props: { readonly folderLooksSynced: string | null; readonly onNext: () => void }) {
   const { folderLooksSynced, onNext } = props
+  const next = useRef<HTMLButtonElement>(null)
+  useEffect(() => next.current?.focus({ preventScroll: true }), [])
   return (
     <section className="lock-panel">
       <h1>A private desk for your one-on-ones</h1>
@@ -35,7 +38,7 @@ export function Welcome(props: { readonly folderLooksSynced: string | null; read
         </p>
       )}
       <div className="lock-actions">
-        <Button kind="primary" onClick={onNext} ref={(button) => button?.focus()}>
+        <Button kind="primary" onClick={onNext} ref={next}>
           Choose a passphrase
         </Button>
       </div>
