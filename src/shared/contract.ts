@@ -1,7 +1,11 @@
 import { desktopContract } from './desktop/desktop.contract.ts'
+import { entryTemplateContract } from './entry-template/entry-template.contract.ts'
+import { journalEntryContract } from './journal-entry/journal-entry.contract.ts'
 import { recordContract } from './record/record.contract.ts'
 import { repContract } from './rep/rep.contract.ts'
 import { searchContract } from './search/search.contract.ts'
+import { tagContract } from './tag/tag.contract.ts'
+import { settingContract } from './setting/setting.contract.ts'
 import { vaultContract } from './vault/vault.contract.ts'
 
 /** What the vault process answers: the map of the app. */
@@ -9,7 +13,11 @@ export const vaultSideContract = {
   vault: vaultContract,
   record: recordContract,
   rep: repContract,
+  journalEntry: journalEntryContract,
+  entryTemplate: entryTemplateContract,
+  tag: tagContract,
   search: searchContract,
+  setting: settingContract,
 }
 
 /** Everything a window may call. */

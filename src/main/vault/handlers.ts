@@ -6,6 +6,7 @@ import { journalEntryHandlers } from './journal-entry/journal-entry.handlers.ts'
 import { recordHandlers } from './record/record.handlers.ts'
 import { repHandlers } from './rep/rep.handlers.ts'
 import { searchHandlers } from './search/search.handlers.ts'
+import { settingHandlers } from './setting/setting.handlers.ts'
 import { tagHandlers } from './tag/tag.handlers.ts'
 
 /** The contract of an open store: everything but the vault's own locking and unlocking. */
@@ -19,4 +20,5 @@ export const handlers: Handlers<StoreContract, QueryContext, Context> = {
   entryTemplate: entryTemplateHandlers,
   tag: tagHandlers,
   search: searchHandlers,
+  setting: settingHandlers,
 }

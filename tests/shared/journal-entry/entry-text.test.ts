@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { entryFromTemplate, templateDocument } from '../../../src/shared/entry-template/entry-template.ts'
+import {
+  entryBody,
+  entryExcerpt,
+  entryTitle,
+  headingLength,
+  isBigLoss,
+  isUnfilled,
+} from '../../../src/shared/journal-entry/entry-text.ts'
+import { childrenOf, type RichTextNode } from '../../../src/shared/rich-text/document.ts'
+import {
+  emptyRichText,
+  richTextFrom,
+  richTextFromPlainText,
+} from '../../../src/shared/rich-text/rich-text.ts'
+
+const form = entryFromTemplate(
+  templateDocument([
+    { heading: 'Where', prompt: 'Which call' },
+    { heading: 'Said or done', prompt: 'In quotes' },
+  ]),
+)
+
+function filled(heading: string, words: string) {
+  const paragraph: RichTextNode = { type: 'paragraph', content: [{ type: 'text', text: words }] }
+  const content = childrenOf(form.document.doc).flatMap((block) =>
+    block.content?.[0]?.text === heading ? [block, paragraph] : [block],
+  )
+  return richTextFrom({ type: 'doc', content }) ?? emptyRichText
+}
+
+describe('a form in an entry', () => {
+  it('gives its headings to the text and its prompts to the editor', () => {
+    expect(childrenOf(form.document.doc).map((block) => block.type)).toEqual([
+      'heading',
+      'paragraph',
+      'heading',
+      'paragraph',
+    ])
+    expect(form.prompts.get('Said or done')).toBe('In quotes')
+    expect(JSON.stringify(form.document)).not.toContain('In quotes')
+  })
+
+  it('says nothing while nobody filled it in', () => {
+    expect(isUnfilled(form.document)).toBe(true)
+    expect(entryBody(form.document)).toBe('')
+  })
+
+  it('leaves no trace of the headings that stayed empty', () => {
+    const text = filled('Said or done', 'Asked twice')
+    expect(isUnfilled(text)).toBe(false)
+    expect(entryBody(text)).toBe('Said or done\nAsked twice')
+  })
+})
+
+describe('the name of an entry', () => {
+  it('is its title', () => {
+    expect(entryTitle('Orbit call', 'Anything')).toBe('Orbit call')
+  })
+
+  it('is the first words of the text without a title, without list marks', () => {
+    expect(entryTitle('', '\n[x] \n- Asked twice\nmore')).toBe('Asked twice')
+    expect(entryTitle('', '')).toBe('')
+  })
+
+  it('is cut at a word, and the excerpt goes on where it stopped', () => {
+    const words = 'word '.repeat(30).trim()
+    const title = entryTitle('', words)
+    expect(title.length).toBeLessThanOrEqual(headingLength + 1)
+    expect(title).toMatch(/word…$/)
+    const shownWords = (text: string): number => text.match(/word/g)?.length ?? 0
+    expect(shownWords(title) + shownWords(entryExcerpt('', words))).toBe(30)
+  })
+})
+
+describe('taking text away', () => {
+  it.each([
+    ['half of a page', 600, 300, true],
+    ['a third of a page', 600, 400, false],
+    ['a few words', 150, 0, false],
+  ] as const)('of %s', (_what, before, after, expected) => {
+    expect(isBigLoss('a'.repeat(before), 'a'.repeat(after))).toBe(expected)
+  })
+})
+
+describe('an entry of plain words', () => {
+  it('is its own body', () => {
+    expect(entryBody(richTextFromPlainText('One\nTwo'))).toBe('One\nTwo')
+  })
+})
