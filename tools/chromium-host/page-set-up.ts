@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import type * as Electron from 'electron'
+import type { Page } from './pages.ts'
+import { pageWorldScript, preloadWorld, preloadWorldScript, sendBinding } from './preload-runtime.ts'
+
+export interface PageSetUp {
+  readonly webPreferences: Electron.WebPreferences
+  readonly colorScheme: string
+  readonly size: { width: number; height: number }
+}
+
+/** The versions a preload may read, as main has them. */
+const versions = (): Record<string, string | undefined> => ({
+  node: process.versions.node,
+  chrome: process.versions.chrome,
+  electron: process.versions.electron,
+})
+
+/**
+ * Makes a paused page ready for its first load: every request is put to us, the preload waits for
+ * every document, and only then the page may run.
+ */
+export async function setUpPage(page: Page, setUp: PageSetUp): Promise<void> {
+  const { webPreferences, colorScheme, size } = setUp
+  const secret = crypto.randomUUID()
+  const commands: Promise<unknown>[] = [
+    page.send('Page.enable'),
+    page.send('Runtime.enable'),
+    page.send('Log.enable'),
+    page.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
+    page.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }),
+    page.send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'prefers-color-scheme', value: colorScheme }],
+    }),
+  ]
+  if (webPreferences.javascript === false)
+    commands.push(page.send('Emulation.setScriptExecutionDisabled', { value: true }))
+  if (webPreferences.preload !== undefined) {
+    const preload = readFileSync(webPreferences.preload, 'utf8')
+    commands.push(
+      page.send('Runtime.addBinding', { name: sendBinding, executionContextName: preloadWorld }),
+      page.send('Page.addScriptToEvaluateOnNewDocument', { source: pageWorldScript(secret) }),
+      page.send('Page.addScriptToEvaluateOnNewDocument', {
+        source: preloadWorldScript(secret, preload, versions()),
+        worldName: preloadWorld,
+      }),
+    )
+  }
+  commands.push(page.send('Runtime.runIfWaitingForDebugger'))
+  await Promise.all(commands)
+  await page.resize(size.width, size.height)
+}
+
+/** Frames in processes of their own and workers: their requests are put to us as well. */
+export async function setUpChild(page: Page, sessionId: string, type: string): Promise<void> {
+  if (type === 'iframe') {
+    await page.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }, sessionId)
+    const autoAttach = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }
+    await page.send('Target.setAutoAttach', autoAttach, sessionId)
+  }
+  await page.send('Runtime.runIfWaitingForDebugger', {}, sessionId)
+}
