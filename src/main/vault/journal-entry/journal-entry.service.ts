@@ -18,8 +18,13 @@ import { emptyRichText, isRichText, type RichText } from '../../../shared/rich-t
 import { distinctTags } from '../../../shared/tag/tag.ts'
 import type { Context, QueryContext, Reader } from '../context.ts'
 import { inTransaction } from '../db/transaction.ts'
-import { getVersion, indexRecord, keepVersion, unindexRecord } from '../record/record.service.ts'
-import { listVersions } from '../record/text-version.repository.ts'
+import {
+  getVersion,
+  indexRecord,
+  keepVersion,
+  listRecordVersions,
+  unindexRecord,
+} from '../record/record.service.ts'
 import { setEntryTags } from '../tag/tag.service.ts'
 import {
   deleteEntry,
@@ -141,7 +146,7 @@ export async function restoreEntryVersion(
 ): Promise<JournalEntry> {
   return inTransaction(ctx, async (ctx) => {
     const entry = await getEntry(ctx.db, id)
-    const versions = await listVersions(ctx.db, 'journal-entry', id)
+    const versions = await listRecordVersions(ctx.db, 'journal-entry', id)
     if (!versions.some((version) => version.id === versionId)) throw new AppError('version-not-found')
     const { content } = await getVersion(ctx, versionId)
     if (!isRichText(content) || entry.document === null) throw new AppError('document-invalid')
@@ -157,7 +162,7 @@ export async function discardEntryIfEmpty(ctx: Context, id: JournalEntryId): Pro
     const saysNothing =
       entry !== undefined && entry.title === '' && entry.document !== null && isUnfilled(entry.document)
     if (!saysNothing) return { discarded: false }
-    const versions = await listVersions(ctx.db, 'journal-entry', id)
+    const versions = await listRecordVersions(ctx.db, 'journal-entry', id)
     if (versions.length > 0) return { discarded: false }
     await setEntryTags(ctx, id, [])
     await unindexRecord(ctx, 'journal-entry', id)

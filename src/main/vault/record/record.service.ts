@@ -9,7 +9,7 @@ import {
   versionGapMs,
 } from '../../../shared/record/record.ts'
 import { RepId } from '../../../shared/rep/rep-id.ts'
-import type { Context, QueryContext } from '../context.ts'
+import type { Context, QueryContext, Reader } from '../context.ts'
 import { inTransaction } from '../db/transaction.ts'
 import {
   deleteLine,
@@ -20,7 +20,7 @@ import {
   setTrashedAt,
   upsertLine,
 } from './record.repository.ts'
-import { findLastVersionMoment, findVersion, insertVersion } from './text-version.repository.ts'
+import { findLastVersionMoment, findVersion, insertVersion, listVersions } from './text-version.repository.ts'
 
 /**
  * Keeps the record index in step: every service that makes or changes a findable record calls this in
@@ -56,6 +56,11 @@ export async function keepVersion(
     content: JSON.stringify(content),
     savedAt,
   })
+}
+
+/** The earlier texts of a record, newest first, without their content. */
+export function listRecordVersions(db: Reader, noun: RecordNoun, recordId: string): Promise<TextVersion[]> {
+  return listVersions(db, noun, recordId)
 }
 
 /** One earlier text. @throws AppError `version-not-found` */
