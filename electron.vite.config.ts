@@ -56,6 +56,7 @@ export default defineConfig(({ command }) => ({
         }
       : {}),
     build: {
+      minify: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       rollupOptions: { input: { index: source('renderer/index.html'), lock: source('renderer/lock.html') } },

@@ -4,8 +4,8 @@ import { journalEntryContract } from './journal-entry/journal-entry.contract.ts'
 import { recordContract } from './record/record.contract.ts'
 import { repContract } from './rep/rep.contract.ts'
 import { searchContract } from './search/search.contract.ts'
-import { tagContract } from './tag/tag.contract.ts'
 import { settingContract } from './setting/setting.contract.ts'
+import { tagContract } from './tag/tag.contract.ts'
 import { vaultContract } from './vault/vault.contract.ts'
 
 /** What the vault process answers: the map of the app. */

@@ -1,6 +1,7 @@
 import type { ErrorCode, Failure } from '../../../shared/kernel/errors.ts'
 import {
   type ErrorText,
+  type FailureFacts,
   nothingChanged,
   type Sentence,
   say,
@@ -188,7 +189,7 @@ const recordErrorTexts: Readonly<Record<Exclude<ErrorCode, VaultErrorCode>, Sent
 export const errorTexts: Readonly<Record<ErrorCode, Sentence>> = { ...vaultErrorTexts, ...recordErrorTexts }
 
 /** The words for one failure, with its facts filled in. */
-export function errorText(failure: Pick<Failure, 'code' | 'facts' | 'incident'>): ErrorText {
+export function errorText(failure: FailureFacts & Pick<Failure, 'code'>): ErrorText {
   return say(errorTexts[failure.code], failure)
 }
 

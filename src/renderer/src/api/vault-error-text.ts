@@ -173,8 +173,14 @@ export function vaultErrorText(failure: Failure): ErrorText {
     : bug(failure.incident ?? '')
 }
 
+/** What a sentence may mention: a failure, or the `ApiError` it came as. */
+export interface FailureFacts {
+  readonly facts?: Failure['facts'] | undefined
+  readonly incident?: string | undefined
+}
+
 /** A sentence with the facts of its failure filled in. */
-export function say(sentence: Sentence, failure: Pick<Failure, 'facts' | 'incident'>): ErrorText {
+export function say(sentence: Sentence, failure: FailureFacts): ErrorText {
   return typeof sentence === 'function' ? sentence(failure.facts ?? {}, failure.incident ?? '') : sentence
 }
 

@@ -51,3 +51,8 @@ function subscribe(listener: () => void): () => void {
 export function useAllCommands(): readonly Command[] {
   return useSyncExternalStore(subscribe, () => all)
 }
+
+/** A command by its id, for a button that does the same as the palette. */
+export function commandById(id: string): Command | undefined {
+  return all.find((command) => command.id === id)
+}

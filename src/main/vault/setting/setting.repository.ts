@@ -1,0 +1,35 @@
+import type { Kysely } from 'kysely'
+import type { Instant } from '../../../shared/kernel/time.ts'
+import { defaultSettings, SettingChanges, type Settings } from '../../../shared/setting/setting.ts'
+import type { Reader } from '../context.ts'
+import { fromJson, toJson } from '../db/columns.ts'
+import type { Schema } from '../db/schema.generated.ts'
+
+const settingsKey = 'settings'
+
+/** The manager's settings; what was never chosen is as it ships. */
+export async function findSettings(db: Reader): Promise<Settings> {
+  const row = await db.selectFrom('setting').select('value').where('key', '=', settingsKey).executeTakeFirst()
+  if (row === undefined) return defaultSettings
+  const chosen = fromJson(SettingChanges, row.value)
+  return { ...defaultSettings, ...definedOf(chosen) }
+}
+
+export async function upsertSettings(
+  db: Kysely<Schema>,
+  settings: Settings,
+  changedAt: Instant,
+): Promise<Settings> {
+  const value = toJson(settings)
+  await db
+    .insertInto('setting')
+    .values({ key: settingsKey, value, changed_at: changedAt })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value, changed_at: changedAt }))
+    .execute()
+  return findSettings(db)
+}
+
+/** A partial value without the keys that are present but undefined. */
+function definedOf(changes: SettingChanges): Partial<Settings> {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
+}

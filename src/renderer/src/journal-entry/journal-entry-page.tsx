@@ -1,0 +1,3 @@
+export function JournalEntryPage(_props: { readonly entryId: string }) {
+  return null
+}

@@ -1,0 +1,3 @@
+export function OneOnOnePage(_props: { readonly oneOnOneId: string }) {
+  return null
+}

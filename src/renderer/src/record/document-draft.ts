@@ -1,0 +1,101 @@
+import type { RichText } from '../../../shared/rich-text/rich-text.ts'
+import type { NoteChange } from '../editor/editor-handle.ts'
+import { type AutosaveOptions, createAutosave, type SaveProgress } from '../ui/autosave.ts'
+
+/** How a draft hears what becomes of its text. */
+export type DraftListener = (progress: SaveProgress) => void
+
+/** Thrown by a save whose text cannot be stored as it is; the editor has said why. */
+export class UnsaveableText extends Error {}
+
+/**
+ * The text of one record on its way into the store. It outlives the editor: if the page is left while a
+ * save fails, the draft goes on trying, and an editor that opens the same record again takes it up.
+ */
+export interface DocumentDraft {
+  readonly change: (change: NoteChange) => void
+  /** Saves now. Answers whether everything written is in the store. */
+  readonly flush: () => Promise<boolean>
+  readonly isUnsaved: () => boolean
+  /** The newest text that is not in the store yet. */
+  readonly unsavedText: () => RichText | undefined
+  readonly progress: () => SaveProgress
+  readonly subscribe: (listener: DraftListener) => () => void
+}
+
+export interface DraftOptions {
+  readonly save: (document: RichText) => Promise<unknown>
+  readonly now: AutosaveOptions<NoteChange>['now']
+}
+
+export function createDraft({ save, now }: DraftOptions): DocumentDraft {
+  const listeners = new Set<DraftListener>()
+  let last: NoteChange | undefined
+  let progress: SaveProgress = { kind: 'untouched' }
+  const autosave = createAutosave<NoteChange>({
+    now,
+    save: async (change) => {
+      const document = change.read()
+      if (document === undefined) throw new UnsaveableText('the text is too large or holds something unknown')
+      await save(document)
+    },
+    onProgress: (next) => {
+      progress = next
+      for (const listener of listeners) listener(next)
+    },
+  })
+  return {
+    change: (change) => {
+      last = change
+      autosave.change(change)
+    },
+    flush: async () => {
+      await autosave.flush()
+      return !autosave.isUnsaved()
+    },
+    isUnsaved: () => autosave.isUnsaved(),
+    unsavedText: () => (autosave.isUnsaved() ? last?.read() : undefined),
+    progress: () => progress,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+const open = new Map<string, DocumentDraft>()
+
+/** The draft of a record: the one that is still on its way, or a new one. */
+export function draftOf(recordKey: string, options: DraftOptions): DocumentDraft {
+  const known = open.get(recordKey)
+  if (known !== undefined) return known
+  const draft = createDraft(options)
+  open.set(recordKey, draft)
+  return draft
+}
+
+/** Forgets a draft whose text is stored. One that is not stays, and goes on trying. */
+export function letGo(recordKey: string): void {
+  const draft = open.get(recordKey)
+  if (draft === undefined) return
+  if (!draft.isUnsaved()) {
+    open.delete(recordKey)
+    return
+  }
+  const stop = draft.subscribe((progress) => {
+    if (progress.kind !== 'saved') return
+    stop()
+    if (open.get(recordKey) === draft) open.delete(recordKey)
+  })
+}
+
+/** Drops a draft with its text, for a record that was thrown away or put back to an earlier text. */
+export function dropDraft(recordKey: string): void {
+  open.delete(recordKey)
+}
+
+/** Saves every draft there is, also of editors that are gone. Rejects if one of them is still unsaved. */
+export async function saveAllDrafts(): Promise<void> {
+  const stored = await Promise.all([...open.values()].map((draft) => draft.flush()))
+  if (stored.includes(false)) throw new Error('a text is not saved')
+}

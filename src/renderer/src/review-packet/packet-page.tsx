@@ -1,0 +1,3 @@
+export function PacketPage(_props: { readonly reviewPacketId: string }) {
+  return null
+}

@@ -1,0 +1,197 @@
+import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
+import {
+  CalendarCheck,
+  FileText,
+  Handshake,
+  LineChart,
+  NotebookPen,
+  Settings,
+  Shapes,
+  Trash2,
+} from 'lucide-react'
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { RepId } from '../../shared/rep/rep-id.ts'
+import { api } from './api/client.ts'
+import { onEvent } from './api/events.ts'
+import { useQueryOf } from './api/queries.ts'
+import { useAllCommands } from './commands/commands.ts'
+import { useToday } from './format/use-today.ts'
+import { usePlace } from './frame/place.ts'
+import { SampleStrip } from './frame/sample-strip.tsx'
+import { useFrameCommands } from './frame/use-frame-commands.ts'
+import { usePaletteGroups } from './frame/use-palette-groups.tsx'
+import { sidebarPerson, useTeam } from './frame/use-team.ts'
+import { QuickNoteDialog } from './journal-entry/quick-note-dialog.tsx'
+import { AddRepDialog } from './rep/add-rep-dialog.tsx'
+import { AppShell } from './shell/app-shell.tsx'
+import { Palette } from './shell/palette.tsx'
+import { ShortcutSheet } from './shell/shortcut-sheet.tsx'
+import { Sidebar, type SidebarPlace } from './shell/sidebar.tsx'
+import { TopBar } from './shell/top-bar.tsx'
+import { useShortcuts } from './shell/use-shortcuts.ts'
+import { Icon } from './ui/icon.tsx'
+import { defaultLocaleSettings } from './ui/locale.ts'
+import { SaveState } from './ui/save-state.tsx'
+import { UiProvider } from './ui/ui-provider.tsx'
+
+type Open = 'palette' | 'note' | 'shortcuts' | 'add-rep' | null
+
+/** The work window: what stands around every page, and what can be opened over it. */
+export function WorkFrame() {
+  const router = useRouter()
+  const go = useCallback((href: string) => router.history.push(href.replace(/^#/, '')), [router])
+  const settings = useQueryOf('setting.get', {}).data
+  return (
+    <UiProvider navigate={go} locale={settings ?? defaultLocaleSettings}>
+      <Frame go={go} />
+    </UiProvider>
+  )
+}
+
+function Frame({ go }: { readonly go: (href: string) => void }) {
+  const [open, setOpen] = useState<Open>(null)
+  const [query, setQuery] = useState('')
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const preferences = useQueryOf('desktop.preferences', {}).data
+  const team = useTeam()
+  const commands = useAllCommands()
+  const repId = shownRep(path)
+
+  const acts = useMemo(
+    () => ({
+      go,
+      openPalette: () => {
+        setQuery('')
+        setOpen('palette')
+      },
+      openNote: () => setOpen('note'),
+      openShortcuts: () => setOpen('shortcuts'),
+      addRep: () => setOpen('add-rep'),
+    }),
+    [go],
+  )
+  useFrameCommands(acts)
+  useShortcuts(
+    Object.fromEntries(
+      commands.flatMap(({ shortcut, run }) => (shortcut === undefined ? [] : [[shortcut, run]])),
+    ),
+    { singleKeys: preferences?.singleKeyShortcuts ?? true },
+  )
+  useEffect(
+    () =>
+      onEvent('menu-chosen', ({ item }) => {
+        if (item === 'quick-note') acts.openNote()
+        if (item === 'command-palette') acts.openPalette()
+        if (item === 'shortcuts') acts.openShortcuts()
+        if (item === 'preferences' || item === 'about') go('#/settings')
+      }),
+    [acts, go],
+  )
+
+  const palette = usePaletteGroups(query, team, go)
+  const close = (): void => setOpen(null)
+  const page = (
+    <Suspense>
+      <Outlet />
+    </Suspense>
+  )
+  return (
+    <>
+      {path.startsWith('/one-on-one/') ? (
+        page
+      ) : (
+        <PagesShell path={path} shownRepId={repId} onSearch={acts.openPalette} onAddRep={acts.addRep}>
+          {page}
+        </PagesShell>
+      )}
+      <Palette
+        open={open === 'palette'}
+        onOpenChange={(next) => setOpen(next ? 'palette' : null)}
+        query={query}
+        onQueryChange={setQuery}
+        groups={palette.groups}
+        onRun={(item) => {
+          close()
+          palette.run(item)
+        }}
+      />
+      <QuickNoteDialog open={open === 'note'} onClose={close} repId={repId} />
+      <AddRepDialog open={open === 'add-rep'} onClose={close} />
+      <ShortcutSheet
+        open={open === 'shortcuts'}
+        onOpenChange={(next) => setOpen(next ? 'shortcuts' : null)}
+        shortcuts={commands.flatMap(({ id, label, shortcut, group }) =>
+          shortcut === undefined
+            ? []
+            : [{ id, label, keys: shortcut, scope: group === 'Here' ? 'This screen' : 'Everywhere' }],
+        )}
+        singleKeys={preferences?.singleKeyShortcuts}
+        onSingleKeysChange={(on) => void api.desktop.setPreferences({ singleKeyShortcuts: on })}
+      />
+    </>
+  )
+}
+
+function PagesShell(props: {
+  readonly path: string
+  readonly shownRepId: RepId | undefined
+  readonly onSearch: () => void
+  readonly onAddRep: () => void
+  readonly children: React.ReactNode
+}) {
+  const { path, shownRepId, onSearch, onAddRep, children } = props
+  const today = useToday()
+  const team = useTeam()
+  const place = usePlace()
+  const router = useRouter()
+  const due = team.filter(({ contact }) => contact.nextOneOnOneOn === today).length
+  const entry = (href: string, label: string, icon: React.ReactNode, count?: number): SidebarPlace => ({
+    href,
+    label,
+    icon,
+    current: path.startsWith(href.slice(1)),
+    count,
+    countText: count === undefined ? undefined : `${count} today`,
+  })
+  return (
+    <AppShell
+      sidebar={
+        <Sidebar
+          places={[
+            entry('#/today', 'Today', <Icon of={CalendarCheck} />, due),
+            entry('#/journal', 'Journal', <Icon of={NotebookPen} />),
+            entry('#/promises', 'Promises', <Icon of={Handshake} />),
+            entry('#/numbers', 'Numbers', <Icon of={LineChart} />),
+            entry('#/packets', 'Packets', <Icon of={FileText} />),
+          ]}
+          team={team.map((summary) => sidebarPerson(summary, today, shownRepId))}
+          onAddRep={onAddRep}
+          foot={[
+            entry('#/templates', 'Templates', <Icon of={Shapes} />),
+            entry('#/trash', 'Trash', <Icon of={Trash2} />),
+            entry('#/settings', 'Settings', <Icon of={Settings} />),
+          ]}
+          onLock={() => void api.desktop.lock({})}
+        />
+      }
+      topBar={
+        <TopBar
+          crumbs={place.crumbs}
+          onSearch={onSearch}
+          saveState={place.save === null ? undefined : <SaveState progress={place.save} />}
+          onBack={() => router.history.back()}
+          onForward={() => router.history.forward()}
+        />
+      }
+      banner={<SampleStrip team={team} />}
+    >
+      {children}
+    </AppShell>
+  )
+}
+
+/** The rep whose page is on screen, if one is. */
+function shownRep(path: string): RepId | undefined {
+  const parsed = RepId.safeParse(path.split('/')[2])
+  return path.startsWith('/rep/') && parsed.success ? parsed.data : undefined
+}
