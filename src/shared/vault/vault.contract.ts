@@ -47,10 +47,14 @@ export const vaultContract = {
     output: z.null(),
     errors: ['vault-already-exists', 'recovery-not-proven'],
   }),
+  /**
+   * Opens the vault. If it is open already, behind a lock window because a draft could not be saved,
+   * the passphrase is only proved.
+   */
   unlock: command({
     input: z.strictObject({ passphrase: Passphrase }),
     output: z.null(),
-    errors: ['vault-already-open', ...wrongPassphrase, ...keyFile],
+    errors: [...wrongPassphrase, ...keyFile],
   }),
   /** Says whether the code is right, opening nothing, so that the page may ask for a new passphrase. */
   checkRecoveryCode: query({
@@ -62,7 +66,7 @@ export const vaultContract = {
   unlockWithRecoveryCode: command({
     input: z.strictObject({ recoveryCode: TypedRecoveryCode, passphrase: Passphrase }),
     output: z.null(),
-    errors: ['vault-already-open', ...wrongRecoveryCode, ...badChoice, ...keyFile],
+    errors: [...wrongRecoveryCode, ...badChoice, ...keyFile],
   }),
   changePassphrase: command({
     input: z.strictObject({ current: Passphrase, next: Passphrase }),

@@ -146,12 +146,18 @@ export class VaultSession {
     await this.#open({ vaultId, masterKey })
   }
 
-  /** @throws AppError `wrong-passphrase` … as the contract says; StoreFailure for the store itself */
+  /**
+   * Opens the vault. If it is open already, behind a lock window because a draft could not be saved, the
+   * passphrase is only proved.
+   *
+   * @throws AppError `wrong-passphrase` … as the contract says; StoreFailure for the store itself
+   */
   async unlock(passphrase: string): Promise<void> {
-    this.#assertClosed()
-    await this.#open(
-      await this.#countingTries('wrong-passphrase', () => unlockWithPassphrase(this.#keys, passphrase)),
+    const keys = await this.#countingTries('wrong-passphrase', () =>
+      unlockWithPassphrase(this.#keys, passphrase),
     )
+    if (this.isOpen()) keys.masterKey.fill(0)
+    else await this.#open(keys)
   }
 
   /** Opens nothing. @throws AppError `wrong-recovery-code` … */
@@ -164,13 +170,13 @@ export class VaultSession {
 
   /** Opens with the recovery code and makes `passphrase` the one that counts. */
   async unlockWithRecoveryCode(typedCode: string, passphrase: string): Promise<void> {
-    this.#assertClosed()
     passphraseToBytes(passphrase).fill(0)
     const keys = await this.#countingTries('wrong-recovery-code', () =>
       unlockWithRecoveryCode(this.#keys, typedCode),
     )
     await setPassphrase(this.#keys, keys.masterKey, passphrase)
-    await this.#open(keys)
+    if (this.isOpen()) keys.masterKey.fill(0)
+    else await this.#open(keys)
   }
 
   async changePassphrase(current: string, next: string): Promise<void> {
@@ -200,10 +206,6 @@ export class VaultSession {
     this.#prepared = null
     this.files.clear()
     if (store !== null) await closeStore(store)
-  }
-
-  #assertClosed(): void {
-    if (this.isOpen()) throw new AppError('vault-already-open')
   }
 
   async #countingTries<Result>(
