@@ -12,6 +12,8 @@ export type Choice<Value extends string> = {
 export type ChoiceProps<Value extends string> = {
   readonly label: string
   readonly hideLabel?: boolean | undefined
+  /** `read` sets the label as a heading in the serif, as drawn for a question. */
+  readonly labelVoice?: 'ui' | 'read' | undefined
   readonly options: readonly Choice<Value>[]
   /** `null` when nothing has been chosen yet. */
   readonly value: Value | null
@@ -22,11 +24,11 @@ export type ChoiceProps<Value extends string> = {
 
 /** One of a few, all visible, one below the other with room for an explanation. */
 export function RadioGroup<Value extends string>(props: ChoiceProps<Value>) {
-  const { label, hideLabel = false, options, value, onChange, hint, disabled } = props
+  const { label, hideLabel = false, labelVoice, options, value, onChange, hint, disabled } = props
   const id = useId()
   return (
     <div className="ui-field">
-      <span id={id} className={hideLabel ? 'ui-hidden' : 'ui-label'}>
+      <span id={id} className={hideLabel ? 'ui-hidden' : 'ui-label'} data-voice={labelVoice}>
         {label}
       </span>
       <Base<Value | null>
@@ -65,11 +67,11 @@ export function RadioGroup<Value extends string>(props: ChoiceProps<Value>) {
 
 /** One of two to five short words in a strip, as drawn for "Push back / Neutral / Pull". */
 export function SegmentedControl<Value extends string>(props: ChoiceProps<Value>) {
-  const { label, hideLabel = false, options, value, onChange, hint, disabled } = props
+  const { label, hideLabel = false, labelVoice, options, value, onChange, hint, disabled } = props
   const id = useId()
   return (
     <div className="ui-field">
-      <span id={id} className={hideLabel ? 'ui-hidden' : 'ui-label'}>
+      <span id={id} className={hideLabel ? 'ui-hidden' : 'ui-label'} data-voice={labelVoice}>
         {label}
       </span>
       <div>

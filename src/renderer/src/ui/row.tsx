@@ -31,7 +31,7 @@ export function Row(props: {
       {lead}
       <span className="ui-row-main">{children}</span>
       {side !== undefined && (
-        <span className={`ui-row-side ui-num${sideTone === undefined ? '' : ` ui-tone-${sideTone}`}`}>
+        <span className="ui-row-side ui-num" data-tone={sideTone}>
           {side}
         </span>
       )}

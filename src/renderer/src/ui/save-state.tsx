@@ -16,7 +16,7 @@ export function SaveState({ progress }: { readonly progress: SaveProgress }) {
         : ''
   return (
     <>
-      <span aria-hidden="true">
+      <span className="inline-flex" aria-hidden="true">
         {progress.kind === 'saved' && <Pill tone="g">{settled}</Pill>}
         {progress.kind === 'failed' && (
           <Pill tone="b" icon={<Icon of={TriangleAlert} />}>
