@@ -1,4 +1,5 @@
 import type { RichText } from '../../../shared/rich-text/rich-text.ts'
+import { onLockRequested } from '../api/events.ts'
 import type { NoteChange } from '../editor/editor-handle.ts'
 import { type AutosaveOptions, createAutosave, type SaveProgress } from '../ui/autosave.ts'
 
@@ -63,30 +64,46 @@ export function createDraft({ save, now }: DraftOptions): DocumentDraft {
   }
 }
 
-const open = new Map<string, DocumentDraft>()
+interface OpenDraft {
+  readonly draft: DocumentDraft
+  /** How many editors have it on screen. */
+  holders: number
+}
+
+const open = new Map<string, OpenDraft>()
+let savesBeforeLock = false
 
 /** The draft of a record: the one that is still on its way, or a new one. */
 export function draftOf(recordKey: string, options: DraftOptions): DocumentDraft {
   const known = open.get(recordKey)
-  if (known !== undefined) return known
+  if (known !== undefined) return known.draft
   const draft = createDraft(options)
-  open.set(recordKey, draft)
+  open.set(recordKey, { draft, holders: 0 })
+  if (!savesBeforeLock) onLockRequested(saveAllDrafts)
+  savesBeforeLock = true
   return draft
 }
 
-/** Forgets a draft whose text is stored. One that is not stays, and goes on trying. */
+/** An editor shows the record. Call `letGo` when it goes away. */
+export function hold(recordKey: string): void {
+  const entry = open.get(recordKey)
+  if (entry !== undefined) entry.holders += 1
+}
+
+/** The editor is gone: its draft is saved, and forgotten once it is stored. Until then it goes on trying. */
 export function letGo(recordKey: string): void {
-  const draft = open.get(recordKey)
-  if (draft === undefined) return
-  if (!draft.isUnsaved()) {
-    open.delete(recordKey)
-    return
+  const entry = open.get(recordKey)
+  if (entry === undefined) return
+  entry.holders -= 1
+  const forget = (): void => {
+    const isDone = entry.holders <= 0 && !entry.draft.isUnsaved()
+    if (isDone && open.get(recordKey) === entry) open.delete(recordKey)
   }
-  const stop = draft.subscribe((progress) => {
-    if (progress.kind !== 'saved') return
-    stop()
-    if (open.get(recordKey) === draft) open.delete(recordKey)
+  entry.draft.subscribe((progress) => {
+    if (progress.kind === 'saved') forget()
   })
+  void entry.draft.flush()
+  forget()
 }
 
 /** Drops a draft with its text, for a record that was thrown away or put back to an earlier text. */
@@ -96,6 +113,6 @@ export function dropDraft(recordKey: string): void {
 
 /** Saves every draft there is, also of editors that are gone. Rejects if one of them is still unsaved. */
 export async function saveAllDrafts(): Promise<void> {
-  const stored = await Promise.all([...open.values()].map((draft) => draft.flush()))
+  const stored = await Promise.all([...open.values()].map(({ draft }) => draft.flush()))
   if (stored.includes(false)) throw new Error('a text is not saved')
 }

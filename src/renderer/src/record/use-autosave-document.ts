@@ -1,12 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { RichText } from '../../../shared/rich-text/rich-text.ts'
-import { onLockRequested } from '../api/events.ts'
 import type { NoteChange } from '../editor/editor-handle.ts'
 import { now } from '../format/now.ts'
 import { useShortcuts } from '../shell/use-shortcuts.ts'
 import type { SaveProgress } from '../ui/autosave.ts'
 import { announce } from '../ui/live-region.tsx'
-import { type DocumentDraft, draftOf, letGo, saveAllDrafts } from './document-draft.ts'
+import { type DocumentDraft, draftOf, hold, letGo } from './document-draft.ts'
 
 export interface AutosaveDocument {
   /** For the editor's `onChange`. */
@@ -47,17 +46,16 @@ export function useAutosaveDocument(options: {
 
   useEffect(() => {
     const mine = current(recordKey, save)
+    hold(recordKey)
     draft.current = mine
     setProgress(mine.progress())
     const stop = mine.subscribe(setProgress)
     return () => {
       stop()
       draft.current = undefined
-      void mine.flush()
       letGo(recordKey)
     }
   }, [recordKey])
-  useEffect(() => onLockRequested(saveAllDrafts), [])
 
   const flush = useCallback(async (): Promise<boolean> => (await draft.current?.flush()) ?? true, [])
   useShortcuts({
