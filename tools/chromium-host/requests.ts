@@ -1,6 +1,6 @@
 import type { Protocol } from './cdp-types.ts'
 import { schemeOf, toAppUrl, toPageUrl } from './mapped-origin.ts'
-import type { RequestDetails, SessionStandIn } from './session.ts'
+import type { RequestDetails, ResponseDetails, SessionStandIn } from './session.ts'
 
 type Paused = Protocol.Fetch.requestPausedPayload
 type HeaderEntries = Protocol.Fetch.HeaderEntry[]
@@ -65,7 +65,7 @@ export async function answerRequest(
   } else {
     await send('Fetch.continueRequest', {
       requestId,
-      interceptResponse: owner.session.headersReceived.exists,
+      interceptResponse: owner.session.headersReceived.exists || owner.session.completed.exists,
     })
   }
 }
@@ -114,6 +114,7 @@ async function answerFromHandler(
         responseHeaders,
         body: bytes.toString('base64'),
       })
+    owner.session.completed.tell(responseOf(details, response.status, given))
   } catch (error) {
     process.stderr.write(
       `The handler of ${details.url} failed: ${error instanceof Error ? error.stack : String(error)}\n`,
@@ -137,6 +138,13 @@ async function answerResponse(
   if (responseHeaders === 'cancel')
     await send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
   else await send('Fetch.continueResponse', { requestId, responseCode, responseHeaders })
+  owner.session.completed.tell(responseOf(details, responseCode, given))
+}
+
+function responseOf(details: RequestDetails, statusCode: number, given: HeaderEntries): ResponseDetails {
+  const responseHeaders: Record<string, string[]> = {}
+  for (const { name, value } of given) responseHeaders[name] = [...(responseHeaders[name] ?? []), value]
+  return { ...details, statusCode, statusLine: `HTTP/1.1 ${statusCode}`, responseHeaders }
 }
 
 /** Asks `onHeadersReceived`; the headers it answers replace the ones that came. */
@@ -146,15 +154,7 @@ async function consultHeaders(
   statusCode: number,
   given: HeaderEntries,
 ): Promise<HeaderEntries | 'cancel'> {
-  const responseHeaders: Record<string, string[]> = {}
-  for (const { name, value } of given) responseHeaders[name] = [...(responseHeaders[name] ?? []), value]
-  const statusLine = `HTTP/1.1 ${statusCode}`
-  const answer = await owner.session.headersReceived.ask({
-    ...details,
-    statusCode,
-    statusLine,
-    responseHeaders,
-  })
+  const answer = await owner.session.headersReceived.ask(responseOf(details, statusCode, given))
   if (answer?.cancel === true) return 'cancel'
   if (answer?.responseHeaders === undefined) return given
   return Object.entries(answer.responseHeaders).flatMap(([name, values]) =>

@@ -61,6 +61,24 @@ class Consultation<Details extends { url: string }, Answer extends object> {
   }
 }
 
+/** A listener that is told and asked nothing. */
+class Notice<Details> {
+  private listener: ((details: Details) => void) | null = null
+
+  readonly set = (
+    first: Filter | ((details: Details) => void) | null,
+    second?: (details: Details) => void,
+  ): void => {
+    this.listener = typeof first === 'function' ? first : (second ?? null)
+  }
+  get exists(): boolean {
+    return this.listener !== null
+  }
+  tell(details: Details): void {
+    this.listener?.(details)
+  }
+}
+
 function patternToRegExp(pattern: string): RegExp {
   if (pattern === '<all_urls>') return /.*/s
   const escaped = pattern
@@ -96,10 +114,12 @@ export class SessionStandIn extends EventEmitter {
   readonly protocolHandlers = new Map<string, Handler>()
   readonly beforeRequest = new Consultation<RequestDetails, BeforeRequestAnswer>()
   readonly headersReceived = new Consultation<ResponseDetails, HeadersReceivedAnswer>()
+  readonly completed = new Notice<ResponseDetails>()
   readonly protocol = createProtocol(this.protocolHandlers)
   readonly webRequest = provide('webRequest', {
     onBeforeRequest: this.beforeRequest.set,
     onHeadersReceived: this.headersReceived.set,
+    onCompleted: this.completed.set,
   })
   private readonly clearEverything: () => Promise<void>
   private readonly persistent: boolean
