@@ -1,6 +1,8 @@
-import type { NodeViewRenderer } from '@tiptap/core'
+import type { Editor, NodeViewRenderer } from '@tiptap/core'
 import { TaskItem } from '@tiptap/extension-list'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
+import { ariaKeys } from '../ui/key-names.ts'
+import { isMac } from '../ui/platform.ts'
 
 /** An item of a check list, drawn with plain elements and classes, without styles of its own. */
 export const CheckItem = TaskItem.extend({
@@ -9,6 +11,9 @@ export const CheckItem = TaskItem.extend({
   },
   renderHTML({ node }) {
     return ['li', { 'data-type': 'taskItem', 'data-checked': String(node.attrs.checked) }, ['div', 0]]
+  },
+  addKeyboardShortcuts() {
+    return { ...this.parent?.(), 'Mod-Shift-Enter': () => tickAtCaret(this.editor) }
   },
   addNodeView(): NodeViewRenderer {
     return ({ node, getPos, editor }) => {
@@ -19,6 +24,9 @@ export const CheckItem = TaskItem.extend({
       box.className = 'note-check-box'
       box.type = 'checkbox'
       box.contentEditable = 'false'
+      // Out of the tab order, or leaving a long list would take a press for each item; a key ticks instead.
+      box.tabIndex = -1
+      box.setAttribute('aria-keyshortcuts', ariaKeys('Mod+Shift+Enter', isMac()))
       words.className = 'note-check-words'
       item.append(box, words)
       let shown = node
@@ -41,6 +49,7 @@ export const CheckItem = TaskItem.extend({
         editor.view.dispatch(tr.setNodeMarkup(position, undefined, { ...shown.attrs, checked: box.checked }))
       }
       box.addEventListener('change', tick)
+      box.addEventListener('mousedown', (event) => event.preventDefault())
       show(node)
 
       return {
@@ -57,3 +66,11 @@ export const CheckItem = TaskItem.extend({
     }
   },
 }).configure({ nested: true })
+
+/** Ticks the item the caret is in, or takes the tick away. */
+function tickAtCaret(editor: Editor): boolean {
+  if (!editor.isActive('taskItem')) return false
+  return editor.commands.updateAttributes('taskItem', {
+    checked: editor.getAttributes('taskItem').checked !== true,
+  })
+}

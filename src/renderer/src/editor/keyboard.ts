@@ -4,6 +4,8 @@ import { Plugin } from '@tiptap/pm/state'
 interface KeyboardOptions {
   /** Opens the form for a link's address. */
   readonly onLink: () => void
+  /** Whether a menu is open that Escape would close. */
+  readonly isMenuOpen: () => boolean
 }
 
 /**
@@ -16,7 +18,7 @@ export const NoteKeyboard = Extension.create<KeyboardOptions>({
   name: 'noteKeyboard',
   priority: 1_000,
   addOptions() {
-    return { onLink: () => undefined }
+    return { onLink: () => undefined, isMenuOpen: () => false }
   },
   addKeyboardShortcuts() {
     const openLink = (): boolean => {
@@ -26,16 +28,32 @@ export const NoteKeyboard = Extension.create<KeyboardOptions>({
     return { 'Mod-Shift-k': openLink, 'Mod-Shift-K': openLink }
   },
   addProseMirrorPlugins() {
+    const { isMenuOpen } = this.options
     let leavesWithTab = false
+    let ignoresBreak = false
+    /** Whether a key is none of the editor's. It would take Enter and Escape from the app whatever they do here. */
+    const isForOthers = (event: KeyboardEvent): boolean => {
+      if (event.isComposing) return false
+      if (event.key === 'Tab') return leavesWithTab
+      if (event.key === 'Escape') return !isMenuOpen()
+      return event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.shiftKey
+    }
     return [
       new Plugin({
         props: {
           handleDOMEvents: {
+            // True keeps a key from the editor without keeping it from the browser and the app.
             keydown: (_view, event) => {
-              const isLeaving = leavesWithTab && event.key === 'Tab'
+              const result = isForOthers(event)
               if (event.key !== 'Shift') leavesWithTab = event.key === 'Escape'
-              // True stops the editor's own keys and lets the browser move the focus.
-              return isLeaving
+              ignoresBreak = result && event.key === 'Enter'
+              return result
+            },
+            // Left to the browser, Mod+Enter would break the line.
+            beforeinput: (_view, event) => {
+              if (!ignoresBreak || !event.inputType.startsWith('insert')) return false
+              event.preventDefault()
+              return true
             },
             blur: () => {
               leavesWithTab = false

@@ -6,6 +6,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import { cleanText } from '../../../../shared/rich-text/rich-text.ts'
 import { isSavable } from '../note-limits.ts'
 import { cleanPastedHtml } from './clean-html.ts'
+import { copiedText } from './copied-text.ts'
 import { tabTableRows } from './tab-table.ts'
 
 /** HTML longer than this, in characters, is not read; its plain text is pasted instead. */
@@ -51,6 +52,7 @@ export const NotePaste = Extension.create<PasteOptions>({
               return true
             },
           },
+          clipboardTextSerializer: copiedText,
           transformPastedHTML: cleanPastedHtml,
           clipboardTextParser: (text, $context, isPlain) => {
             const rows = isPlain ? undefined : tabTableRows(cleanText(text))
@@ -59,7 +61,7 @@ export const NotePaste = Extension.create<PasteOptions>({
               : tableSlice(rows, $context.doc.type.schema)
           },
           handlePaste: (view, event, slice) => {
-            if (isSavable(view.state.tr.replaceSelection(slice).doc)) return false
+            if (isSavableWith(view, slice)) return false
             pastePlain(view, event)
             return true
           },
@@ -68,6 +70,16 @@ export const NotePaste = Extension.create<PasteOptions>({
     ]
   },
 })
+
+/** Whether the note could be saved with this pasted into it. */
+function isSavableWith(view: EditorView, slice: Slice): boolean {
+  try {
+    return isSavable(view.state.tr.replaceSelection(slice).doc)
+  } catch {
+    // A slice that lies about where it was cut cannot be fitted in; its plain text can.
+    return false
+  }
+}
 
 function paragraphsSlice(text: string, marks: Parameters<Schema['text']>[1], schema: Schema): Slice {
   const lines = cleanText(text).split(/\n+/)
