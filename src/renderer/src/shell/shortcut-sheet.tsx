@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Dialog } from '../ui/dialog.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { Row, Rows } from '../ui/row.tsx'
@@ -17,17 +17,19 @@ export function ShortcutSheet(props: {
 }) {
   const { open, onOpenChange, shortcuts, singleKeys = true, onSingleKeysChange } = props
   const [wanted, setWanted] = useState('')
+  const search = useRef<HTMLElement>(null)
   const found = shortcuts.filter((one) =>
     `${one.label} ${one.keys} ${one.scope}`.toLowerCase().includes(wanted.trim().toLowerCase()),
   )
   const scopes = [...new Set(found.map((one) => one.scope))]
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title="Keyboard shortcuts">
+    <Dialog open={open} onOpenChange={onOpenChange} title="Keyboard shortcuts" initialFocus={search}>
       <TextField
         label="Find a shortcut"
         hideLabel
         placeholder="Find a shortcut"
         type="search"
+        inputRef={search}
         value={wanted}
         onChange={setWanted}
       />

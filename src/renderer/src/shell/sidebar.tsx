@@ -48,8 +48,13 @@ export function Sidebar(props: {
   return (
     // A click on any place closes the sidebar again where it covers the page.
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link clicks it
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to the links inside
-    <div className="shell-sidebar" data-pane="" tabIndex={-1} onClick={() => setShown(false)}>
+    <aside
+      className="shell-sidebar"
+      aria-label="Sidebar"
+      data-pane=""
+      tabIndex={-1}
+      onClick={() => setShown(false)}
+    >
       <div className="shell-brand">
         <BrandMark />
         Halftime
@@ -93,7 +98,7 @@ export function Sidebar(props: {
           </b>
         </button>
       </nav>
-    </div>
+    </aside>
   )
 }
 

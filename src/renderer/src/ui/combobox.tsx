@@ -39,7 +39,10 @@ export function Combobox(props: ComboboxProps) {
       <Base.Root<ComboboxOption>
         items={creation === undefined ? options : [...options, creation]}
         value={chosen}
-        onValueChange={pick}
+        onValueChange={(next, details) => {
+          // Escape closes the list; it must not take the choice away.
+          if (details.reason !== 'escape-key') pick(next)
+        }}
         onInputValueChange={setTyped}
         filter={optionMatches}
         isItemEqualToValue={(item, other) => item.id === other.id}

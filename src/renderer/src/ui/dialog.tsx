@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode, RefObject } from 'react'
+import { type ReactNode, type RefObject, useRef } from 'react'
 import { Icon } from './icon.tsx'
 
 export type DialogProps = {
@@ -12,7 +12,7 @@ export type DialogProps = {
   readonly size?: 'small' | 'normal' | 'wide' | undefined
   /** Buttons, the main one last. */
   readonly footer?: ReactNode
-  /** Where focus begins; the first control otherwise. */
+  /** Where focus begins; otherwise the first control of the body, or the window itself. */
   readonly initialFocus?: RefObject<HTMLElement | null> | undefined
   /** A click outside leaves it open, for dialogs that hold work. */
   readonly holdsWork?: boolean | undefined
@@ -22,6 +22,7 @@ export type DialogProps = {
 /** A window over the page: titled, closes on Escape, and gives focus back to what opened it. */
 export function Dialog(props: DialogProps) {
   const { open, onOpenChange, title, description, size = 'normal', footer, initialFocus, holdsWork } = props
+  const body = useRef<HTMLDivElement>(null)
   return (
     <Base.Root
       open={open}
@@ -31,14 +32,18 @@ export function Dialog(props: DialogProps) {
       <Base.Portal>
         <Base.Backdrop className="ui-veil" />
         <Base.Viewport className="ui-dialog-frame">
-          <Base.Popup className="ui-popup ui-dialog" data-size={size} initialFocus={initialFocus}>
+          <Base.Popup
+            className="ui-popup ui-dialog"
+            data-size={size}
+            initialFocus={initialFocus ?? (() => firstControl(body.current))}
+          >
             <div className="ui-dialog-head">
               <Base.Title>{title}</Base.Title>
               <Base.Close className="ui-icon-button" aria-label="Close">
                 <Icon of={X} />
               </Base.Close>
             </div>
-            <div className="ui-dialog-body">
+            <div className="ui-dialog-body" ref={body}>
               {description !== undefined && (
                 <Base.Description className="ui-muted">{description}</Base.Description>
               )}
@@ -55,6 +60,7 @@ export function Dialog(props: DialogProps) {
 /** A panel from the right for a look or a short edit without leaving the page. */
 export function SidePanel(props: Omit<DialogProps, 'size'>) {
   const { open, onOpenChange, title, description, footer, initialFocus, holdsWork } = props
+  const body = useRef<HTMLDivElement>(null)
   return (
     <Base.Root
       open={open}
@@ -63,14 +69,17 @@ export function SidePanel(props: Omit<DialogProps, 'size'>) {
     >
       <Base.Portal>
         <Base.Backdrop className="ui-veil" />
-        <Base.Popup className="ui-side-panel" initialFocus={initialFocus}>
+        <Base.Popup
+          className="ui-side-panel"
+          initialFocus={initialFocus ?? (() => firstControl(body.current))}
+        >
           <div className="ui-dialog-head">
             <Base.Title>{title}</Base.Title>
             <Base.Close className="ui-icon-button" aria-label="Close">
               <Icon of={X} />
             </Base.Close>
           </div>
-          <div className="ui-dialog-body">
+          <div className="ui-dialog-body" ref={body}>
             {description !== undefined && (
               <Base.Description className="ui-muted">{description}</Base.Description>
             )}
@@ -81,4 +90,12 @@ export function SidePanel(props: Omit<DialogProps, 'size'>) {
       </Base.Portal>
     </Base.Root>
   )
+}
+
+/** Focus on "Close" first would read the way out before the matter. */
+function firstControl(body: HTMLElement | null): HTMLElement | true {
+  const control = body?.querySelector<HTMLElement>(
+    'input:not([type=hidden], [aria-hidden=true], :disabled), textarea:not(:disabled), button:not(:disabled), [role=checkbox], [role=radio], a[href]',
+  )
+  return control ?? true
 }

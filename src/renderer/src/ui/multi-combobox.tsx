@@ -62,7 +62,10 @@ export function MultiCombobox(props: MultiComboboxProps) {
         multiple
         items={creation === undefined ? options : [...options, creation]}
         value={chosen}
-        onValueChange={pick}
+        onValueChange={(next, details) => {
+          // Escape closes the list; it must not take the chips away.
+          if (details.reason !== 'escape-key') pick(next)
+        }}
         inputValue={typed}
         onInputValueChange={setTyped}
         filter={optionMatches}
