@@ -192,7 +192,7 @@ export const ipcMain = {
 }
 
 export const utilityProcess = {
-  started: new Array<FakeVaultProcess>(),
+  started: [] as FakeVaultProcess[],
   fork(): FakeVaultProcess {
     const child = new FakeVaultProcess()
     this.started.push(child)
@@ -214,9 +214,9 @@ export const clipboard = {
 }
 
 export const dialog = {
-  open: { canceled: true, filePaths: new Array<string>() },
+  open: { canceled: true, filePaths: [] as string[] },
   save: { canceled: true, filePath: '' },
-  errors: new Array<string>(),
+  errors: [] as string[],
   async showOpenDialog() {
     return this.open
   },

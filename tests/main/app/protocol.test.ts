@@ -11,7 +11,7 @@ import {
   serveAssets,
   servePrintPage,
 } from '../../../src/main/app/protocol.ts'
-import { asSession } from '../../support/as-session.ts'
+import { asSession } from '../../support/as-electron.ts'
 import { FakeSession } from '../../support/electron.ts'
 
 let folder: string
@@ -29,9 +29,36 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-const steps = ['..', '.', '%2e%2e', '%2E%2e%2f', '..%5c', '..\\', '%00', 'C:', '%c0%ae', '....//', '~', '@', '//']
-const targets = ['index.html', 'etc/passwd', 'Windows/win.ini', 'assets/main-a1b2.js', 'app.asar', 'lock.html']
-const origins = ['app://halftime', 'app://halftime/assets', 'app://halftime:80', 'APP://halftime', 'app://other']
+const steps = [
+  '..',
+  '.',
+  '%2e%2e',
+  '%2E%2e%2f',
+  '..%5c',
+  '..\\',
+  '%00',
+  'C:',
+  '%c0%ae',
+  '....//',
+  '~',
+  '@',
+  '//',
+]
+const targets = [
+  'index.html',
+  'etc/passwd',
+  'Windows/win.ini',
+  'assets/main-a1b2.js',
+  'app.asar',
+  'lock.html',
+]
+const origins = [
+  'app://halftime',
+  'app://halftime/assets',
+  'app://halftime:80',
+  'APP://halftime',
+  'app://other',
+]
 
 /** Ways out that attackers try, joined in every order. */
 const hostileAddress = fc
