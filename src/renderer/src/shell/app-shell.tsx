@@ -8,8 +8,10 @@ import { usePaneKeys } from './use-pane-keys.ts'
  * panes. In a narrow window (or with large text) the sidebar opens from a button in the top bar.
  */
 export function AppShell(props: {
-  /** A `Sidebar`. */
+  /** A `Sidebar`, or a `SidePane` for a screen with a pane of its own, such as a running one-on-one. */
   readonly sidebar: ReactNode
+  /** The first pane as wide as drawn for the agenda of a one-on-one. */
+  readonly wideSidebar?: boolean | undefined
   /** A `TopBar`. */
   readonly topBar: ReactNode
   /** A `SampleBanner` or another strip above the page. */
@@ -26,6 +28,7 @@ export function AppShell(props: {
       <div className="shell-frame">
         <div
           className="shell"
+          data-wide={props.wideSidebar === true ? '' : undefined}
           data-aside={props.aside === undefined ? undefined : ''}
           data-sidebar={sidebarShown ? 'shown' : undefined}
         >
