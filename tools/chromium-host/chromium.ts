@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
+import { isHeadless } from '../runtime/display.ts'
 import { findChromium } from '../runtime/find-chromium.ts'
 import { Cdp } from './cdp.ts'
 
@@ -70,13 +71,6 @@ const quietFlags = [
   '--disk-cache-dir=/dev/null',
   '--allow-pre-commit-input',
 ]
-
-/** No display, or none wanted: no window is shown, everything else works. */
-export function isHeadless(env: NodeJS.ProcessEnv = process.env): boolean {
-  if (env.HALFTIME_HEADLESS === '1') return true
-  const displayIsCertain = process.platform === 'darwin' || process.platform === 'win32'
-  return !displayIsCertain && !env.DISPLAY && !env.WAYLAND_DISPLAY
-}
 
 /** The command line, the app's own switches included; `disable-features` lists are joined. */
 export function chromiumArguments(

@@ -2,7 +2,7 @@ import { execFile, execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type * as Electron from 'electron'
-import { isHeadless } from './chromium.ts'
+import { isHeadless } from '../runtime/display.ts'
 import { provide } from './provide.ts'
 
 type Tool = 'zenity' | 'kdialog'

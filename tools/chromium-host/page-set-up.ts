@@ -18,7 +18,8 @@ const versions = (): Record<string, string | undefined> => ({
 
 /**
  * Makes a paused page ready for its first load: every request is put to us, the preload waits for
- * every document, and only then the page may run.
+ * every document. It stays paused, so that its first navigation overtakes the empty page: neither a
+ * person nor a driver ever sees that one.
  */
 export async function setUpPage(page: Page, setUp: PageSetUp): Promise<void> {
   const { webPreferences, colorScheme, size } = setUp
@@ -46,9 +47,7 @@ export async function setUpPage(page: Page, setUp: PageSetUp): Promise<void> {
       }),
     )
   }
-  commands.push(page.send('Runtime.runIfWaitingForDebugger'))
-  await Promise.all(commands)
-  await page.resize(size.width, size.height)
+  await Promise.all([...commands, page.resize(size.width, size.height)])
 }
 
 /** Frames in processes of their own and workers: their requests are put to us as well. */

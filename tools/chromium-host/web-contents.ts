@@ -72,7 +72,9 @@ export class WebContents extends EventEmitter {
     const target = toPageUrl(url)
     this.follower.expectNavigation(target)
     const loaded = new Promise<void>((resolve) => this.once('did-finish-load', () => resolve()))
-    const { errorText } = await page.send('Page.navigate', { url: target })
+    const navigation = page.send('Page.navigate', { url: target })
+    page.tell('Runtime.runIfWaitingForDebugger')
+    const { errorText } = await navigation
     if (errorText === undefined) return loaded
     const code = errorText.replace('net::', '')
     this.emit('did-fail-load', {}, -2, code, url, true)

@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test'
+
+/** The end-to-end tests; `npm run test:e2e` builds the app and says which runtime it is on. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.e2e.ts',
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  forbidOnly: process.env.CI !== undefined,
+  outputDir: 'test-results',
+})
