@@ -30,9 +30,9 @@ const recordErrorTexts: Readonly<Record<Exclude<ErrorCode, VaultErrorCode>, Sent
     next: 'Open it from the timeline, or start a new one.',
   },
   'one-on-one-not-open': {
-    title: 'This one-on-one is not under way',
+    title: 'This one-on-one did not take place',
     safe: nothingChanged,
-    next: 'Start it first, then write in it.',
+    next: 'Open it again first.',
   },
   'one-on-one-still-open': {
     title: 'This one-on-one is not finished yet',
@@ -46,9 +46,9 @@ const recordErrorTexts: Readonly<Record<Exclude<ErrorCode, VaultErrorCode>, Sent
   },
   'one-on-one-item-not-found': gone('talking point'),
   'one-on-one-item-private': {
-    title: 'This talking point is for you only',
+    title: 'This section is for you only',
     safe: 'It was not shown to anybody.',
-    next: 'Mark it as shareable first if the other person may read it.',
+    next: 'Write what the other person may read under another point.',
   },
   'template-not-found': gone('template'),
   'template-shipped': {

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { AppEvent } from '../../../shared/events.ts'
 import { bridge } from './bridge.ts'
-import { invalidateNouns } from './queries.ts'
+import { createRefresher } from './queries.ts'
 
 type EventName = AppEvent['name']
 type EventOf<Name extends EventName> = Extract<AppEvent, { name: Name }>
@@ -47,8 +47,9 @@ export async function saveDrafts(): Promise<boolean> {
  * Called once, when the page starts. Returns the function that disconnects.
  */
 export function connectEvents(client: QueryClient): () => void {
+  const refresh = createRefresher(client)
   const offs = [
-    onEvent('noun-changed', ({ nouns }) => void invalidateNouns(client, nouns)),
+    onEvent('noun-changed', ({ nouns }) => refresh(nouns)),
     onEvent('lock-requested', async () => {
       const unsaved = await saveDrafts()
       await bridge().call('desktop.readyToLock', { unsaved })

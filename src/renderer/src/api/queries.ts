@@ -107,24 +107,24 @@ export function usePrefetch() {
   }
 }
 
-/**
- * Nouns whose answers are put together from other nouns: any change reaches them. Every other noun
- * answers from its own records, or its commands announce whom else they touched.
- */
-const overviews: ReadonlySet<string> = new Set([
-  'record',
-  'search',
-  'today',
-  'insight',
-  'brief',
-  'timeline',
-  'trash',
-])
+/** How long the store must be quiet before answers about other nouns are asked again. */
+export const quietMs = 250
 
-/** Asks again whatever these changes may have touched. Only what is on screen is asked at once. */
-export function invalidateNouns(client: QueryClient, nouns: readonly string[]): Promise<void> {
-  return client.invalidateQueries({
-    predicate: ({ queryKey: [noun] }) =>
-      typeof noun === 'string' && (nouns.includes(noun) || overviews.has(noun)),
-  })
+/** Nouns whose answers do not come from the store. */
+const apart: ReadonlySet<unknown> = new Set(['desktop', 'vault'])
+
+/**
+ * Keeps the cache true after changes. Answers about the changed nouns are asked again at once. All
+ * others follow when it has been quiet for a moment: many are put together from several nouns, and a
+ * list of who reads what would one day be wrong. Only what is on screen is really asked.
+ */
+export function createRefresher(client: QueryClient): (nouns: readonly string[]) => void {
+  let later: ReturnType<typeof setTimeout> | undefined
+  return (nouns) => {
+    void client.invalidateQueries({ predicate: ({ queryKey }) => nouns.some((noun) => noun === queryKey[0]) })
+    clearTimeout(later)
+    later = setTimeout(() => {
+      void client.invalidateQueries({ predicate: ({ queryKey }) => !apart.has(queryKey[0]) })
+    }, quietMs)
+  }
 }

@@ -38,7 +38,7 @@ function wait(facts: Facts): string {
 /** "try again" after a wait, or at once. */
 function thenTryAgain(facts: Facts): string {
   const pause = wait(facts)
-  return pause === '' ? 'Try again.' : `${pause}try again.`
+  return pause === '' ? 'Try once more.' : `${pause}try again.`
 }
 
 /** The sentences of the vault, the store as a whole, and the door. */
@@ -162,7 +162,8 @@ function bug(incident: string): ErrorText {
   return {
     title: 'Something went wrong on our side',
     safe: 'Nothing was saved by this step. Everything saved before is safe.',
-    next: incident === '' ? 'Try again.' : `Try again. If it happens again, this is incident ${incident}.`,
+    next:
+      incident === '' ? 'Try once more.' : `Try again. If it happens again, this is incident ${incident}.`,
   }
 }
 
