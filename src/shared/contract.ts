@@ -1,11 +1,15 @@
+import { basketItemContract } from './basket-item/basket-item.contract.ts'
+import { commitmentContract } from './commitment/commitment.contract.ts'
 import { desktopContract } from './desktop/desktop.contract.ts'
 import { entryTemplateContract } from './entry-template/entry-template.contract.ts'
 import { journalEntryContract } from './journal-entry/journal-entry.contract.ts'
+import { oneOnOneContract } from './one-on-one/one-on-one.contract.ts'
 import { recordContract } from './record/record.contract.ts'
 import { repContract } from './rep/rep.contract.ts'
 import { searchContract } from './search/search.contract.ts'
 import { settingContract } from './setting/setting.contract.ts'
 import { tagContract } from './tag/tag.contract.ts'
+import { templateContract } from './template/template.contract.ts'
 import { vaultContract } from './vault/vault.contract.ts'
 
 /** What the vault process answers: the map of the app. */
@@ -13,6 +17,10 @@ export const vaultSideContract = {
   vault: vaultContract,
   record: recordContract,
   rep: repContract,
+  oneOnOne: oneOnOneContract,
+  template: templateContract,
+  basketItem: basketItemContract,
+  commitment: commitmentContract,
   journalEntry: journalEntryContract,
   entryTemplate: entryTemplateContract,
   tag: tagContract,

@@ -1,19 +1,71 @@
 import type * as z from 'zod/mini'
+import { makeCommitment } from '../../src/main/vault/commitment/commitment.service.ts'
 import type { Context } from '../../src/main/vault/context.ts'
 import { createEntry } from '../../src/main/vault/journal-entry/journal-entry.service.ts'
+import { scheduleOneOnOne } from '../../src/main/vault/one-on-one/one-on-one.service.ts'
 import { createRep } from '../../src/main/vault/rep/rep.service.ts'
+import { createTemplate, findFirstTemplate } from '../../src/main/vault/template/template.service.ts'
+import { type Commitment, NewCommitment } from '../../src/shared/commitment/commitment.ts'
 import { type JournalEntry, NewJournalEntry } from '../../src/shared/journal-entry/journal-entry.ts'
+import { addDays } from '../../src/shared/kernel/time.ts'
+import { type OneOnOne, OneOnOnePlan } from '../../src/shared/one-on-one/one-on-one.ts'
 import { NewRep, type Rep } from '../../src/shared/rep/rep.ts'
 import { richTextFromPlainText } from '../../src/shared/rich-text/rich-text.ts'
+import { NewTemplate, type Template } from '../../src/shared/template/template.ts'
+
+/** The smallest agenda that has everything: the person, topics, promises, and a private end. */
+const plainTemplate: z.input<typeof NewTemplate> = {
+  name: 'Half an hour',
+  minutes: 30,
+  sections: [
+    {
+      title: 'Person and desire',
+      minutes: 5,
+      purpose: 'person',
+      prompts: ['How are you?'],
+      isPrivate: false,
+    },
+    { title: 'Their topics', minutes: 15, purpose: 'their-topics', prompts: [], isPrivate: false },
+    { title: 'New promises', minutes: 5, purpose: 'new-promises', prompts: [], isPrivate: false },
+    { title: 'Private close-out', minutes: 5, purpose: 'close-out', prompts: [], isPrivate: true },
+  ],
+}
 
 /**
  * Builders over a store: each inserts through the real service, with defaults, and is told only the facts
  * that matter to the test.
  */
 export function givenOver(ctx: Context) {
+  const rep = (facts: Partial<z.input<typeof NewRep>> = {}): Promise<Rep> =>
+    createRep(ctx, NewRep.parse({ name: 'Alex Rivera', role: 'Account executive', ...facts }))
+  const template = (facts: Partial<z.input<typeof NewTemplate>> = {}): Promise<Template> =>
+    createTemplate(ctx, NewTemplate.parse({ ...plainTemplate, ...facts }))
   return {
-    rep: (facts: Partial<z.input<typeof NewRep>> = {}): Promise<Rep> =>
-      createRep(ctx, NewRep.parse({ name: 'Alex Rivera', role: 'Account executive', ...facts })),
+    rep,
+    template,
+    /** With a rep and a template of its own unless told; due in a week. */
+    commitment: async (facts: Partial<z.input<typeof NewCommitment>> = {}): Promise<Commitment> =>
+      makeCommitment(
+        ctx,
+        NewCommitment.parse({
+          repId: facts.repId ?? (await rep()).id,
+          owner: 'rep',
+          words: 'Ten new accounts mapped',
+          dueOn: addDays(ctx.today(), 7),
+          ...facts,
+        }),
+      ),
+    /** Planned for today with a rep of its own, from the first template there is, unless told. */
+    oneOnOne: async (facts: Partial<z.input<typeof OneOnOnePlan>> = {}): Promise<OneOnOne> =>
+      scheduleOneOnOne(
+        ctx,
+        OneOnOnePlan.parse({
+          repId: facts.repId ?? (await rep()).id,
+          plannedOn: ctx.today(),
+          templateId: facts.templateId ?? ((await findFirstTemplate(ctx.db)) ?? (await template())).id,
+          ...facts,
+        }),
+      ),
     /** `text` becomes the entry's text, a paragraph for each line. */
     journalEntry: ({
       text = '',

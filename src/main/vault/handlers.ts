@@ -1,13 +1,17 @@
 import type { vaultSideContract } from '../../shared/contract.ts'
 import type { Handlers } from '../../shared/kernel/contract.ts'
+import { basketItemHandlers } from './basket-item/basket-item.handlers.ts'
+import { commitmentHandlers } from './commitment/commitment.handlers.ts'
 import type { Context, QueryContext } from './context.ts'
 import { entryTemplateHandlers } from './entry-template/entry-template.handlers.ts'
 import { journalEntryHandlers } from './journal-entry/journal-entry.handlers.ts'
+import { oneOnOneHandlers } from './one-on-one/one-on-one.handlers.ts'
 import { recordHandlers } from './record/record.handlers.ts'
 import { repHandlers } from './rep/rep.handlers.ts'
 import { searchHandlers } from './search/search.handlers.ts'
 import { settingHandlers } from './setting/setting.handlers.ts'
 import { tagHandlers } from './tag/tag.handlers.ts'
+import { templateHandlers } from './template/template.handlers.ts'
 
 /** The contract of an open store: everything but the vault's own locking and unlocking. */
 export type StoreContract = Omit<typeof vaultSideContract, 'vault'>
@@ -16,6 +20,10 @@ export type StoreContract = Omit<typeof vaultSideContract, 'vault'>
 export const handlers: Handlers<StoreContract, QueryContext, Context> = {
   record: recordHandlers,
   rep: repHandlers,
+  oneOnOne: oneOnOneHandlers,
+  template: templateHandlers,
+  basketItem: basketItemHandlers,
+  commitment: commitmentHandlers,
   journalEntry: journalEntryHandlers,
   entryTemplate: entryTemplateHandlers,
   tag: tagHandlers,

@@ -22,9 +22,14 @@ export const refusalCodes = [
   'entry-template-not-found',
   'one-on-one-not-found',
   'one-on-one-already-held',
+  'one-on-one-not-open',
+  'one-on-one-still-open',
+  'one-on-one-already-running',
   'one-on-one-item-not-found',
+  'one-on-one-item-private',
   'template-not-found',
   'template-shipped',
+  'template-not-shipped',
   'basket-item-not-found',
   'commitment-not-found',
   'commitment-already-closed',
@@ -43,6 +48,7 @@ export const refusalCodes = [
   'tag-not-found',
   'name-taken',
   'reason-missing',
+  'day-in-future',
   'ends-before-start',
   'document-invalid',
   'picture-invalid',
@@ -102,7 +108,9 @@ export interface Failure {
 }
 
 /** The answer to every call. */
-export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure }
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: Failure }
 
 /** A refusal by a service, with a code that its method declares in the contract. */
 export class AppError extends Error {

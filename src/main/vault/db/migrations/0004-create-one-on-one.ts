@@ -86,6 +86,8 @@ export const createOneOnOne: Migration = {
       CHECK (is_private = 0 OR audience = 'only-me')
     ) STRICT;
     CREATE INDEX one_on_one_item_by_one_on_one ON one_on_one_item (one_on_one_id, position);
+    CREATE INDEX one_on_one_item_waiting ON one_on_one_item (one_on_one_id)
+      WHERE raised_by IS NOT NULL AND done_at IS NULL AND carried_to_item_id IS NULL AND trashed_at IS NULL;
     CREATE TRIGGER one_on_one_item_versions AFTER DELETE ON one_on_one_item BEGIN
       DELETE FROM text_version WHERE noun = 'one-on-one' AND record_id = old.id;
     END;

@@ -483,6 +483,9 @@ CREATE INDEX one_on_one_held ON one_on_one (rep_id, held_on DESC) WHERE held_on 
 
 CREATE INDEX one_on_one_item_by_one_on_one ON one_on_one_item (one_on_one_id, position);
 
+CREATE INDEX one_on_one_item_waiting ON one_on_one_item (one_on_one_id)
+      WHERE raised_by IS NOT NULL AND done_at IS NULL AND carried_to_item_id IS NULL AND trashed_at IS NULL;
+
 CREATE INDEX one_on_one_open ON one_on_one (planned_on) WHERE state IN ('planned', 'running') AND trashed_at IS NULL;
 
 CREATE INDEX record_index_by_day ON record_index (happened_on DESC, id DESC) WHERE trashed_at IS NULL;
