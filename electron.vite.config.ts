@@ -30,7 +30,7 @@ export default defineConfig(({ command }) => ({
     define: { BUILT_ON: JSON.stringify(buildDay()) },
     build: {
       // Everything but the native driver is bundled, so a package carries one dependency.
-      externalizeDeps: { exclude: ['kysely', 'zod', 'libsodium-wrappers-sumo', 'papaparse'] },
+      externalizeDeps: { exclude: ['kysely', 'zod', 'libsodium-wrappers-sumo'] },
       rollupOptions: {
         input: { index: source('main/index.ts'), vault: source('main/vault/index.ts') },
         external: ['electron', 'better-sqlite3'],
