@@ -6,6 +6,11 @@ import { root, sourceFiles } from './source-files.ts'
 const source = sourceFiles('src')
 const tests = sourceFiles('tests').filter(({ path }) => /\.test\.tsx?$/.test(path))
 
+/** The code without its comments, in which "any" is a word. */
+function code(files: readonly { path: string; text: string }[]) {
+  return files.map(({ path, text }) => ({ path, text: text.replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*$/gm, '') }))
+}
+
 function places(files: readonly { path: string; text: string }[], word: RegExp): string[] {
   return files.filter(({ text }) => word.test(text)).map(({ path }) => path)
 }
@@ -34,7 +39,8 @@ describe('the source', () => {
   })
 
   it('has no unfinished work and no untyped value', () => {
-    expect(places(source, /: any\b|as any\b|<any>|@ts-(ignore|nocheck)|TODO|FIXME/)).toEqual([])
+    expect(places(code(source), /: any\b|as any\b|<any>/)).toEqual([])
+    expect(places(source, /@ts-(ignore|nocheck)|TODO|FIXME/)).toEqual([])
   })
 
   it('never turns text into markup or code', () => {

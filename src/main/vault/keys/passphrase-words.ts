@@ -12,7 +12,7 @@ const wordsInAPassphrase = 6
 /** What six words drawn from the list are worth: 77.5 bits. */
 export const suggestedPassphraseBits = wordsInAPassphrase * Math.log2(passphraseWords.length)
 
-/** Six random words, each as likely as any other. Joined with hyphens they are a passphrase. */
+/** Six random words, all equally likely. Joined with hyphens they are a passphrase. */
 export function suggestPassphraseWords(randomness: Randomness): string[] {
   return Array.from({ length: wordsInAPassphrase }, () => drawWord(randomness))
 }

@@ -1,7 +1,12 @@
 import type { SettingChanges, Settings } from '../../../shared/setting/setting.ts'
-import type { Context } from '../context.ts'
+import type { Context, Reader } from '../context.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { findSettings, upsertSettings } from './setting.repository.ts'
+
+/** The settings as they are now, for services that write days or amounts. */
+export function getSettings(db: Reader): Promise<Settings> {
+  return findSettings(db)
+}
 
 /** Changes what is named and keeps the rest. */
 export async function changeSettings(ctx: Context, changes: SettingChanges): Promise<Settings> {
