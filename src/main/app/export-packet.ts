@@ -5,6 +5,7 @@ import * as z from 'zod/mini'
 import type { ExportedPacket } from '../../shared/desktop/desktop.contract.ts'
 import { AppError, type Reply, refusalCodes } from '../../shared/kernel/errors.ts'
 import { logEvent } from './log.ts'
+import { countPages, neutralCreator } from './pdf-facts.ts'
 import type { Paper } from './print-window.ts'
 
 /** What the vault hands over for printing. It passes through the app side and is not kept. */
@@ -33,7 +34,7 @@ export async function exportPacket(
   const target = await around.chooseTarget(packet.fileName)
   if (target === undefined) return null
   const place = extname(target).toLowerCase() === '.pdf' ? target : `${target}.pdf`
-  const pdf = await around.print(packet.html, request.paper)
+  const pdf = neutralCreator(await around.print(packet.html, request.paper))
   await writeWhole(place, pdf)
   const exported = { fileName: basename(place), bytes: pdf.byteLength, pages: countPages(pdf) }
   unwrap(
@@ -66,17 +67,6 @@ export async function writeWhole(place: string, content: Uint8Array): Promise<vo
     await rm(beside, { force: true }).catch(() => logEvent('partial-file-left'))
     throw new AppError('file-not-written', { cause })
   }
-}
-
-/** How many pages a PDF says it has; null if it keeps that in a compressed part. */
-export function countPages(pdf: Uint8Array): number | null {
-  const counts = [
-    ...Buffer.from(pdf)
-      .toString('latin1')
-      .matchAll(/\/Type\s*\/Pages\b[^>]*?\/Count\s+(\d+)/g),
-  ]
-  const pages = counts.map((match) => Number(match[1]))
-  return pages.length === 0 ? null : Math.max(...pages)
 }
 
 /** The vault's value, or its refusal thrown on as our own. */

@@ -2,12 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import {
-  countPages,
-  type ExportSurroundings,
-  exportPacket,
-  writeWhole,
-} from '../../../src/main/app/export-packet.ts'
+import { type ExportSurroundings, exportPacket, writeWhole } from '../../../src/main/app/export-packet.ts'
 import { AppError, type Reply } from '../../../src/shared/kernel/errors.ts'
 
 let folder: string
@@ -95,18 +90,5 @@ describe('a file written whole', () => {
     await expect(writeWhole(join(folder, 'no', 'a.pdf'), pdf)).rejects.toMatchObject({
       code: 'file-not-written',
     })
-  })
-})
-
-describe('the pages of a PDF', () => {
-  it.each([
-    [
-      'are counted at the root of the tree',
-      '<</Type /Pages\n/Count 2>> <</Type /Pages /Kids [1 0 R]\n/Count 14>>',
-      14,
-    ],
-    ['are unknown when the tree is packed away', '<</Type /ObjStm>>', null],
-  ])('%s', (_what, text, pages) => {
-    expect(countPages(Buffer.from(text))).toBe(pages)
   })
 })
