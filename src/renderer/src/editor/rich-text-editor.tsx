@@ -10,6 +10,7 @@ import { LinkForm } from './link-form.tsx'
 import type { MentionableRep } from './menu/menu-items.ts'
 import type { ScreenCommand } from './menu/menu-triggers.ts'
 import { WritingMenuList } from './menu/writing-menu-list.tsx'
+import { firstGap } from './prompts.ts'
 import { Toolbar } from './toolbar.tsx'
 import { UnreadableNote } from './unreadable-note.tsx'
 import { useNoteEditor } from './use-note-editor.ts'
@@ -28,7 +29,10 @@ export interface RichTextEditorProps {
   /** What the text is, for a screen reader: "Notes on Alex's topics". */
   readonly label: string
   readonly placeholder?: string | undefined
-  readonly autoFocus?: boolean | undefined
+  /** What an empty line right under a heading asks for; undefined for the placeholder. */
+  readonly promptUnder?: ((heading: string) => string | undefined) | undefined
+  /** `true` puts the caret at the end, `first-gap` into the first empty line. */
+  readonly autoFocus?: boolean | 'first-gap' | undefined
   readonly editable?: boolean | undefined
   readonly reps?: readonly MentionableRep[] | undefined
   /** `/` commands of the screen; they stand before the editor's own. */
@@ -61,6 +65,7 @@ function ReadableNote(props: RichTextEditorProps & { readonly initial: RichText 
     textId,
     label,
     placeholder: props.placeholder ?? 'Type / for commands, @ for a rep',
+    promptUnder: props.promptUnder,
     isEditable: editable,
     offer: { reps: props.reps ?? none, screenCommands: props.slashCommands ?? none },
     onLink: () => setIsLinking(true),
@@ -79,7 +84,9 @@ function ReadableNote(props: RichTextEditorProps & { readonly initial: RichText 
   useEffect(() => {
     if (isStarted.current || editor.isDestroyed) return
     isStarted.current = true
-    if (autoFocus) editor.commands.focus('end')
+    if (autoFocus !== false) {
+      editor.commands.focus(autoFocus === 'first-gap' ? firstGap(editor.state.doc) : 'end')
+    }
     onReady?.(handleOf(editor))
   }, [editor, autoFocus, onReady])
 

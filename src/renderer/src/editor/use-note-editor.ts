@@ -16,12 +16,14 @@ import { createWritingMenu } from './menu/writing-menu.ts'
 import { noteExtensions } from './note-extensions.ts'
 import { NoteLimits } from './note-limits.ts'
 import { NotePaste } from './paste/note-paste.ts'
+import { headingAbove } from './prompts.ts'
 
 interface NoteEditorInput {
   readonly initial: RichText
   readonly textId: string
   readonly label: string
   readonly placeholder: string
+  readonly promptUnder?: ((heading: string) => string | undefined) | undefined
   readonly isEditable: boolean
   readonly offer: MenuOffer
   readonly onChange: (change: NoteChange) => void
@@ -58,7 +60,13 @@ export function useNoteEditor(input: NoteEditorInput): NoteEditor {
         UndoRedo,
         Dropcursor.configure({ class: 'note-drop-cursor', color: false, width: 2 }),
         Gapcursor,
-        Placeholder.configure({ placeholder: () => latest.current.placeholder }),
+        Placeholder.configure({
+          placeholder: ({ editor, pos }) => {
+            const heading = headingAbove(editor.state.doc, pos)
+            const { placeholder, promptUnder } = latest.current
+            return heading === undefined ? placeholder : (promptUnder?.(heading) ?? placeholder)
+          },
+        }),
         NoteKeyboard.configure({
           onLink: () => latest.current.onLink(),
           isMenuOpen: () => menu.current() !== undefined,
