@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type * as Electron from 'electron'
 import { PreventableEvent } from './events.ts'
-import type { Page } from './pages.ts'
+import type { Page, PageOpening } from './pages.ts'
 import type { FromPage } from './preload-runtime.ts'
 import { provide } from './provide.ts'
 import type { SessionStandIn } from './session.ts'
@@ -10,7 +10,7 @@ import { WebContents } from './web-contents.ts'
 /** What windows need of the rest of the stand-in. */
 export interface WindowHost {
   readonly headless: () => boolean
-  openPage(size: { width: number; height: number }, shown: boolean): Promise<Page>
+  openPage(opening: PageOpening): Promise<Page>
   sessionOf(preferences: Electron.WebPreferences): SessionStandIn
   colorScheme(): string
   receive(contents: WebContents, message: FromPage): void
@@ -49,7 +49,7 @@ export class BrowserWindow extends EventEmitter {
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super()
-    const { width = 800, height = 600, x = 0, y = 0, show = true, webPreferences = {} } = options
+    const { width = 800, height = 600, x = 80, y = 60, show = true, webPreferences = {} } = options
     this.bounds = { x, y, width, height }
     this.visible = show
     this.title = options.title ?? ''
@@ -59,7 +59,11 @@ export class BrowserWindow extends EventEmitter {
       webPreferences,
       colorScheme: () => theHost().colorScheme(),
       size: () => this.bounds,
-      openPage: () => theHost().openPage(this.bounds, this.visible),
+      openPage: () =>
+        theHost().openPage({
+          size: { width: this.bounds.width, height: this.bounds.height },
+          shown: this.visible,
+        }),
       receive: (contents, message) => this.receive(contents, message),
       destroy: () => this.destroy(),
     })
@@ -234,6 +238,7 @@ export class BrowserWindow extends EventEmitter {
   }
 
   private resizedByPerson({ x, y, width, height }: Electron.Rectangle): void {
+    if (!this.visible) return
     this.bounds = { x, y, width, height }
     this.emit('resize', {})
   }
@@ -241,7 +246,8 @@ export class BrowserWindow extends EventEmitter {
   private changeVisibility(visible: boolean): void {
     if (this.visible === visible) return
     this.visible = visible
-    this.setWindowState(visible ? 'normal' : 'minimized')
+    const place = visible ? this.bounds : undefined
+    if (!theHost().headless()) this.webContents.page?.moveWindow(place).catch(() => undefined)
     this.emit(visible ? 'show' : 'hide', {})
   }
 

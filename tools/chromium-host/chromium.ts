@@ -7,13 +7,15 @@ import { isHeadless } from '../runtime/display.ts'
 import { findChromium } from '../runtime/find-chromium.ts'
 import { Cdp } from './cdp.ts'
 
+type Size = { width: number; height: number }
+
 /** A running Chromium and the way to talk to it. */
 export interface Chromium {
   readonly cdp: Cdp
   readonly headless: boolean
   readonly pid: number
   /** Opens a window without browser chrome at a URL; only where there is a display. */
-  openAppWindow(url: string, size: { width: number; height: number }): void
+  openAppWindow(url: string, size: Size): void
   /** Ends Chromium and removes its profile, at once and synchronously. */
   kill(): void
 }
@@ -66,7 +68,6 @@ const quietFlags = [
   '--metrics-recording-only',
   '--password-store=basic',
   '--use-mock-keychain',
-  '--test-type',
   '--force-color-profile=srgb',
   '--disk-cache-dir=/dev/null',
   '--allow-pre-commit-input',
@@ -82,13 +83,12 @@ export function chromiumArguments(
   const own = new Map(appSwitches)
   const disabled = [...disabledFeatures, own.get('disable-features') ?? ''].filter((name) => name !== '')
   own.delete('disable-features')
-  const isRoot = process.getuid?.() === 0
   return [
     ...quietFlags,
     '--remote-debugging-pipe',
     ...(debuggingPort === undefined ? [] : [`--remote-debugging-port=${debuggingPort}`]),
     ...(headless ? ['--headless=new', '--window-size=1280,832'] : []),
-    ...(isRoot ? ['--no-sandbox'] : []),
+    ...rootFlags(),
     `--disable-features=${disabled.join(',')}`,
     `--user-data-dir=${profile}`,
     ...[...own].map(([name, value]) => (value === '' ? `--${name}` : `--${name}=${value}`)),
@@ -165,15 +165,16 @@ export async function startChromium(
       `--user-data-dir=${profile}`,
       `--app=${url}`,
       `--window-size=${width},${height}`,
-      '--test-type',
+      ...rootFlags(),
     ]
-    spawn(executable, isRootOnly(windowArgs), { stdio: 'ignore', detached: true }).unref()
+    spawn(executable, windowArgs, { stdio: 'ignore', detached: true }).unref()
   }
   return { cdp, headless, pid: child.pid ?? 0, openAppWindow, kill }
 }
 
-function isRootOnly(args: string[]): string[] {
-  return process.getuid?.() === 0 ? [...args, '--no-sandbox'] : args
+/** Root cannot use Chromium's sandbox; without `--test-type` every window would complain about that. */
+function rootFlags(): string[] {
+  return process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []
 }
 
 /** Chromium's stderr is noise but for one line; what it said is kept for a start that fails. */

@@ -80,9 +80,9 @@ async function main(): Promise<void> {
   const session = createSessions(async () => clearBrowsingData(chromium))
   connectWindows({
     headless: () => isHeadless(),
-    openPage: (size, shown) => {
+    openPage: (opening) => {
       if (pages === undefined) throw new Error('Cannot create BrowserWindow before app is ready')
-      return pages.open(size, shown)
+      return pages.open(opening)
     },
     sessionOf: (preferences) => sessionOf(session, preferences),
     colorScheme: () => nativeTheme.colorScheme(),

@@ -40,14 +40,30 @@ export class Page {
     await this.cdp.send('Browser.setContentsSize', { windowId, width, height })
   }
   async setWindowState(windowState: Protocol.Browser.WindowState): Promise<void> {
+    await this.setWindowBounds({ windowState })
+  }
+  /** Moves the window out of every screen, or back to a place on one. */
+  async moveWindow(to: { x: number; y: number } | undefined): Promise<void> {
+    const { x, y } = to ?? outside
+    await this.setWindowBounds({ left: x, top: y })
+  }
+  private async setWindowBounds(bounds: Protocol.Browser.Bounds): Promise<void> {
     const { windowId } = await this.cdp.send('Browser.getWindowForTarget', { targetId: this.targetId })
-    await this.cdp.send('Browser.setWindowBounds', { windowId, bounds: { windowState } })
+    await this.cdp.send('Browser.setWindowBounds', { windowId, bounds })
   }
   close(): void {
     this.gone = true
     this.cdp.send('Target.closeTarget', { targetId: this.targetId }).catch(() => undefined)
   }
 }
+
+export interface PageOpening {
+  readonly size: { width: number; height: number }
+  readonly shown: boolean
+}
+
+/** A place no screen reaches. */
+const outside = { x: -20_000, y: -20_000 }
 
 export interface PageEvents {
   /** A page ended: closed by us, by the person, or with Chromium. */
@@ -90,22 +106,21 @@ export class Pages {
     ])
   }
 
-  /** Opens an empty, paused page in a window of its own. */
-  async open(size: { width: number; height: number }, shown: boolean): Promise<Page> {
+  /**
+   * Opens an empty, paused page in a window of its own.
+   *
+   * Where there is a display, a window that is not shown waits outside of it.
+   */
+  async open({ size, shown }: PageOpening): Promise<Page> {
+    const { cdp, headless, openAppWindow } = this.chromium
     const token = `halftime-window-${++this.lastToken}`
     const attached = new Promise<Attached>((resolve) => this.expected.set(token, resolve))
-    if (this.chromium.headless || !shown) {
-      const windowState = shown || this.chromium.headless ? 'normal' : 'minimized'
-      await this.chromium.cdp.send('Target.createTarget', {
-        url: `about:blank#${token}`,
-        newWindow: true,
-        windowState,
-        ...size,
-      })
-    } else {
-      this.chromium.openAppWindow(`data:text/html,#${token}`, size)
-    }
-    return new Page(this.chromium.cdp, await attached)
+    const url = `about:blank#${token}`
+    if (headless) await cdp.send('Target.createTarget', { url, newWindow: true, ...size })
+    else openAppWindow(`data:text/html,#${token}`, size)
+    const page = new Page(cdp, await attached)
+    if (!headless && !shown) await page.moveWindow(undefined)
+    return page
   }
 
   private attached(attached: Attached): void {
