@@ -1,5 +1,7 @@
 import type { RepId } from '../../../shared/rep/rep-id.ts'
+import { Timeline } from '../record/timeline.tsx'
 
-export function RepTimelineTab(_props: { readonly repId: RepId }) {
-  return null
+/** Everything about one rep on one line of days. */
+export function RepTimelineTab({ repId }: { readonly repId: RepId }) {
+  return <Timeline repId={repId} />
 }
