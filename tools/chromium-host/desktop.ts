@@ -90,15 +90,20 @@ const noImage = {
   toPNG: () => Buffer.alloc(0),
 }
 
+type Template = readonly Electron.MenuItemConstructorOptions[]
+type MenuEntry = Omit<Electron.MenuItemConstructorOptions, 'submenu'> & { submenu?: Menu }
+
 /** `Menu`: kept and readable, never shown; accelerators are not stood in for. */
 class Menu extends EventEmitter {
   static current: Menu | null = null
-  readonly items: Electron.MenuItemConstructorOptions[]
-  constructor(items: Electron.MenuItemConstructorOptions[] = []) {
+  readonly items: MenuEntry[]
+  constructor(template: Template = []) {
     super()
-    this.items = items
+    this.items = template.map(({ submenu, ...item }) =>
+      Array.isArray(submenu) ? { ...item, submenu: new Menu(submenu) } : item,
+    )
   }
-  static buildFromTemplate(template: Electron.MenuItemConstructorOptions[]): Menu {
+  static buildFromTemplate(template: Template): Menu {
     return new Menu(template)
   }
   static setApplicationMenu(menu: Menu | null): void {
@@ -107,21 +112,12 @@ class Menu extends EventEmitter {
   static getApplicationMenu(): Menu | null {
     return Menu.current
   }
-  getMenuItemById(id: string): Electron.MenuItemConstructorOptions | null {
-    const search = (
-      items: readonly Electron.MenuItemConstructorOptions[],
-    ): Electron.MenuItemConstructorOptions | null => {
-      for (const item of items) {
-        if (item.id === id) return item
-        const nested = Array.isArray(item.submenu) ? search(item.submenu) : null
-        if (nested !== null) return nested
-      }
-      return null
+  getMenuItemById(id: string): MenuEntry | null {
+    for (const item of this.items) {
+      const found = item.id === id ? item : item.submenu?.getMenuItemById(id)
+      if (found) return found
     }
-    return search(this.items)
-  }
-  append(item: Electron.MenuItemConstructorOptions): void {
-    this.items.push(item)
+    return null
   }
   popup = (): void => undefined
   closePopup = (): void => undefined
