@@ -149,6 +149,8 @@ export class FakeSession {
 class FakeApp extends EventEmitter {
   isPackaged = false
   quits = 0
+  /** Whether no other copy runs. */
+  isFirst = true
   readonly switches = new Map<string, string>()
   readonly commandLine = {
     appendSwitch: (name: string, value = '') => {
@@ -164,6 +166,9 @@ class FakeApp extends EventEmitter {
   }
   getPath(name: string): string {
     return `/home/mo/${name}`
+  }
+  requestSingleInstanceLock(): boolean {
+    return this.isFirst
   }
   quit(): void {
     this.quits += 1
@@ -253,6 +258,7 @@ export function resetElectron(): void {
   app.removeAllListeners()
   app.switches.clear()
   app.quits = 0
+  app.isFirst = true
   powerMonitor.removeAllListeners()
   powerMonitor.idleSeconds = 0
   powerMonitor.state = 'active'

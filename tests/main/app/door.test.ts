@@ -1,9 +1,13 @@
+import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Behind, openDoor } from '../../../src/main/app/door.ts'
 import type { Caller } from '../../../src/main/app/door-checks.ts'
 import { callChannel } from '../../../src/shared/kernel/channels.ts'
 import type { Reply } from '../../../src/shared/kernel/errors.ts'
 import { ipcMain, resetElectron } from '../../support/electron.ts'
+import { catchLog } from '../../support/quiet-log.ts'
+
+const logged = catchLog()
 
 const page = { url: 'app://halftime/index.html', parent: null }
 
@@ -104,6 +108,12 @@ describe('the door', () => {
     expect(await call('vault.status')).toEqual({ ok: true, value: 'vault.status' })
   })
 
+  it('logs a refusal, and nothing of what it carried', async () => {
+    const call = doorFor('lock', true, heard)
+    await call('journalEntry.create', { title: 'Sam discounted again' })
+    expect(logged).toEqual(['{"event":"call-refused","code":"vault-locked"}\n'])
+  })
+
   it('tells when a passphrase is tried, and how that ended', async () => {
     const call = doorFor('lock', true, heard)
     await call('vault.unlock', { passphrase: 'x' })
@@ -116,5 +126,36 @@ describe('the door', () => {
     const call = doorFor('work', false, heard)
     await call('desktop.preferences')
     expect(heard).toMatchObject({ vault: [], desktop: ['desktop.preferences'] })
+  })
+
+  it('answers 5,000 random messages with a refusal or a relay, and never fails', async () => {
+    const anyFrame = fc.oneof(
+      fc.constant(page),
+      fc.record({ url: fc.oneof(fc.webUrl(), fc.string()), parent: fc.constantFrom(null, page) }),
+    )
+    const anyMethod = fc.oneof(
+      fc.string(),
+      fc.anything(),
+      fc.constantFrom('rep.list', 'vault.unlock', 'rep.__proto__'),
+    )
+    for (const [caller, admitted] of [
+      ['work', true],
+      ['work', false],
+      ['lock', true],
+      [undefined, true],
+    ] as const) {
+      const call = doorFor(caller, admitted, heard)
+      await fc.assert(
+        fc.asyncProperty(anyMethod, fc.anything(), anyFrame, async (method, input, frame) => {
+          const before = heard.vault.length
+          const reply = await call(method, input, frame)
+          const relayed = heard.vault.length > before
+          // Only a plain call of an admitted window at our own address may reach the vault.
+          expect(relayed && (caller === undefined || !admitted || frame !== page)).toBe(false)
+          expect(reply.ok || typeof reply.error.code === 'string').toBe(true)
+        }),
+        { numRuns: 1_250 },
+      )
+    }
   })
 })

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { draftLimitMs, Lifecycle } from '../../../src/main/app/lifecycle.ts'
+import { catchLog } from '../../support/quiet-log.ts'
+
+catchLog()
 
 /** A stage without Electron: it writes down what happens, in order. */
 function stage(options: { readonly closingMs?: number } = {}) {

@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openPreferences } from '../../../src/main/app/preferences.ts'
 import { defaultPreferences } from '../../../src/shared/desktop/preferences.ts'
+import { catchLog } from '../../support/quiet-log.ts'
+
+catchLog()
 
 let folder: string
 let file: string

@@ -13,6 +13,9 @@ import {
 } from '../../../src/main/app/protocol.ts'
 import { asSession } from '../../support/as-electron.ts'
 import { FakeSession } from '../../support/electron.ts'
+import { catchLog } from '../../support/quiet-log.ts'
+
+catchLog()
 
 let folder: string
 let assets: Assets

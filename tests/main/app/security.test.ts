@@ -9,6 +9,9 @@ import {
 } from '../../../src/main/app/security.ts'
 import { asContents, asSession } from '../../support/as-electron.ts'
 import { app, FakeSession, resetElectron } from '../../support/electron.ts'
+import { catchLog } from '../../support/quiet-log.ts'
+
+catchLog()
 
 beforeEach(() => resetElectron())
 

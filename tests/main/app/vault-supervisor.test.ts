@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { closingLimitMs, VaultSupervisor } from '../../../src/main/app/vault-supervisor.ts'
 import { type FakeVaultProcess, resetElectron, utilityProcess } from '../../support/electron.ts'
+import { catchLog } from '../../support/quiet-log.ts'
+
+catchLog()
 
 function supervised() {
   const heard: string[] = []
