@@ -24,6 +24,7 @@ export function openTestSession(options: { readonly folder?: string; readonly no
     {
       clock: { now: () => instant(now()), today: () => day(now().slice(0, 10)) },
       kdfCost: cheapKdf,
+      measureKdfCost: async () => cheapKdf,
       afterOpening: async () => undefined,
       onOpened: () => undefined,
     },

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { AppToVault, VaultToApp } from '../../shared/kernel/vault-wire.ts'
 import { systemClock } from './context.ts'
-import { usualKdfCost } from './keys/key-derivation.ts'
+import { measureKdfCost, usualKdfCost } from './keys/key-derivation.ts'
 import { createRouter } from './router.ts'
 import { afterOpening } from './vault/after-opening.ts'
 import { VaultSession } from './vault/vault.session.ts'
@@ -20,6 +20,7 @@ export function runVaultProcess(): void {
   const session = new VaultSession(Start.parse(JSON.parse(process.argv[2] ?? '')), {
     clock: systemClock,
     kdfCost: usualKdfCost,
+    measureKdfCost: () => measureKdfCost(() => performance.now()),
     afterOpening,
     onOpened: () => wire.send({ type: 'opened' }),
   })

@@ -10,11 +10,7 @@ function hasNoLoneSurrogate(text: string): boolean {
 const clean = z.string().check(z.refine(hasNoLoneSurrogate, 'broken characters'))
 
 /** A name or title: trimmed, at least one character, at most 120. */
-export const Name = clean.check(
-  z.trim(),
-  z.minLength(1, 'empty'),
-  z.maxLength(textLimits.name, 'too long'),
-)
+export const Name = clean.check(z.trim(), z.minLength(1, 'empty'), z.maxLength(textLimits.name, 'too long'))
 /** One line of text, trimmed, at most 300 characters; may be empty. */
 export const Line = clean.check(z.trim(), z.maxLength(textLimits.line, 'too long'))
 /** One line that must say something. */

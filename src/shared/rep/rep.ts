@@ -37,7 +37,10 @@ export type Cadence = z.infer<typeof Cadence>
 /** A small picture as a data URL, at most about 150 KB. */
 export const Photo = z
   .string()
-  .check(z.maxLength(200_000, 'too large'), z.regex(/^data:image\/(jpeg|png|webp);base64,[A-Za-z0-9+/=]+$/, 'not a picture'))
+  .check(
+    z.maxLength(200_000, 'too large'),
+    z.regex(/^data:image\/(jpeg|png|webp);base64,[A-Za-z0-9+/=]+$/, 'not a picture'),
+  )
 
 const repFields = {
   name: Name,

@@ -36,6 +36,8 @@ import {
 export interface SessionTools {
   readonly clock: Clock
   readonly kdfCost: KdfCost
+  /** What a new vault's passphrase should cost on this machine; asked once, while its code is written down. */
+  readonly measureKdfCost: () => Promise<KdfCost>
   /** Run once after each opening, with the store open: what the app ships, old trash. */
   readonly afterOpening: (ctx: Context) => Promise<void>
   /** Told the moment the store is open. */
@@ -45,6 +47,7 @@ export interface SessionTools {
 interface Prepared {
   readonly passphrase: string
   readonly recoveryCode: string
+  readonly kdfCost: Promise<KdfCost>
 }
 
 /** The vault of one process: closed or open. The one place that holds the store and the master key. */
@@ -110,7 +113,13 @@ export class VaultSession {
   prepare(passphrase: string): { recoveryCode: string } {
     if (this.status().state !== 'none') throw new AppError('vault-already-exists')
     passphraseToBytes(passphrase).fill(0)
-    this.#prepared = { passphrase, recoveryCode: newRecoveryCode(systemRandomness) }
+    this.#prepared = {
+      passphrase,
+      recoveryCode: newRecoveryCode(systemRandomness),
+      // A failure here is reported when the cost is needed.
+      kdfCost: this.#tools.measureKdfCost(),
+    }
+    this.#prepared.kdfCost.catch(() => undefined)
     return { recoveryCode: this.#prepared.recoveryCode }
   }
 
@@ -134,7 +143,9 @@ export class VaultSession {
     try {
       const path = this.#paths.unfinishedStore
       await closeStore(createStore({ path, storeKey, vaultId, migrations, now }))
-      await createKeyFile(this.#keys, { vaultId, createdAt: now(), masterKey, ...prepared })
+      const { passphrase, recoveryCode } = prepared
+      const tools = { ...this.#keys, kdfCost: await prepared.kdfCost }
+      await createKeyFile(tools, { vaultId, createdAt: now(), masterKey, passphrase, recoveryCode })
     } catch (error) {
       masterKey.fill(0)
       removeUnfinishedStore(this.#paths)

@@ -12,7 +12,9 @@ function migrated() {
 
 describe('the schema', () => {
   it('gives the row types that the repositories use', async () => {
-    await expect(schemaTypes(migrated())).toMatchFileSnapshot('../../../../src/main/vault/db/schema.generated.ts')
+    await expect(schemaTypes(migrated())).toMatchFileSnapshot(
+      '../../../../src/main/vault/db/schema.generated.ts',
+    )
   })
 
   it('reads as it was reviewed', async () => {
@@ -21,13 +23,17 @@ describe('the schema', () => {
         "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'record_search_%' ORDER BY type DESC, name",
       )
       .all()
-    await expect(`${rows.map(({ sql }) => `${sql};`).join('\n\n')}\n`).toMatchFileSnapshot('__snapshots__/schema.sql')
+    await expect(`${rows.map(({ sql }) => `${sql};`).join('\n\n')}\n`).toMatchFileSnapshot(
+      '__snapshots__/schema.sql',
+    )
   })
 
   it('has only strict tables', () => {
     const { store } = openTestStore()
     const loose = store.raw
-      .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'")
+      .prepare(
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'",
+      )
       .pluck()
       .all()
     expect(loose).toEqual([])
