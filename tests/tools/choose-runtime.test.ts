@@ -131,6 +131,13 @@ describe('what the tools remember', () => {
     expect(isBuildFresh(folder)).toBe(false)
   })
 
+  it('is that what the dev server wrote is no build', () => {
+    write('src/main/index.ts', 1000)
+    build(2000)
+    write('out/main/index.cjs', 3000)
+    expect(isBuildFresh(folder)).toBe(false)
+  })
+
   it('is a refused download, for a day', () => {
     const refusal = join(folder, 'refused')
     expect(wasRefusedLately(refusal)).toBe(false)

@@ -3,12 +3,8 @@ import { join } from 'node:path'
 import { root, runNode } from './project.ts'
 
 const sources = ['src', 'electron.vite.config.ts', 'package.json', 'tsconfig.base.json']
-const outputs = [
-  'out/main/index.cjs',
-  'out/main/vault.cjs',
-  'out/preload/index.cjs',
-  'out/renderer/index.html',
-]
+const pages = 'out/renderer/index.html'
+const outputs = ['out/main/index.cjs', 'out/main/vault.cjs', 'out/preload/index.cjs', pages]
 
 /** When the newest file under a path was last changed; 0 where there is none. */
 export function newestChangeMs(path: string): number {
@@ -18,10 +14,15 @@ export function newestChangeMs(path: string): number {
   return Math.max(0, ...readdirSync(path).map((name) => newestChangeMs(join(path, name))))
 }
 
-/** Every output exists and none is older than any source. */
+/**
+ * Every output exists, none is older than any source, and the pages came last. The dev server writes
+ * main and preload anew but no pages, and what it writes is not what is shipped.
+ */
 export function isBuildFresh(folder = root): boolean {
   const built = outputs.map((output) => newestChangeMs(join(folder, output)))
-  return Math.min(...built) > Math.max(...sources.map((source) => newestChangeMs(join(folder, source))))
+  const pagesMs = newestChangeMs(join(folder, pages))
+  const sourcesMs = Math.max(...sources.map((source) => newestChangeMs(join(folder, source))))
+  return Math.min(...built) > sourcesMs && Math.max(...built) <= pagesMs
 }
 
 /** Builds the app if its bundles are missing or older than its sources. Ends the program if that fails. */
