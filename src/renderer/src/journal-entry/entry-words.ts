@@ -5,6 +5,7 @@ import type {
   Polarity,
 } from '../../../shared/journal-entry/journal-entry.ts'
 import type { Audience } from '../../../shared/kernel/text.ts'
+import { formatShortList } from '../format/format-list.ts'
 
 /** The kinds of entry as the manager reads them. */
 export const kindWords: Readonly<Record<EntryKind, string>> = {
@@ -58,13 +59,13 @@ export function nameOfEntry(entry: { readonly kind: EntryKind; readonly heading:
   return entry.heading === '' ? kindWords[entry.kind] : entry.heading
 }
 
-/** Whose journal an entry stands in: "Alex’s journal", "two journals", "your journal". */
+/** Whose journal an entry stands in: "Alex’s journal", "the journals of Alex and Dana", "your journal". */
 export function journalOf(names: readonly string[]): string {
-  const [first, ...others] = names
+  const [first, ...others] = names.map((name) => name.split(' ')[0] ?? name)
   if (first === undefined) return 'your journal'
-  if (others.length > 0) return `the journals of ${names.length} people`
-  const firstName = first.split(' ')[0] ?? first
-  return `${firstName}’s journal`
+  return others.length === 0
+    ? `${first}’s journal`
+    : `the journals of ${formatShortList([first, ...others], 3)}`
 }
 
 /** Whether an entry still waits to be told. */

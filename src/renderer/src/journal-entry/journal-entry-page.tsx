@@ -49,7 +49,10 @@ function Entry({ id }: { readonly id: JournalEntryId }) {
     gcTime: 0,
   })
   const { data: head, error } = useQueryOf('journalEntry.getHead', { id })
-  useCrumbs([{ label: 'Journal', href: '#/journal' }, { label: head?.title ?? '' }])
+  useCrumbs([
+    { label: 'Journal', href: '#/journal' },
+    { label: head === undefined ? '' : head.title === '' ? kindWords[head.kind] : head.title },
+  ])
   if (error?.code === 'journal-entry-not-found' || opened.error?.code === 'journal-entry-not-found')
     return <Gone />
   if (opened.error !== null) return <Refusal error={opened.error} />

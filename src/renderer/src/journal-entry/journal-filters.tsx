@@ -1,5 +1,5 @@
 import { Tags } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type EntryKind, entryKinds } from '../../../shared/journal-entry/journal-entry.ts'
 import type { Audience } from '../../../shared/kernel/text.ts'
 import type { CalendarDay } from '../../../shared/kernel/time.ts'
@@ -51,6 +51,8 @@ export function JournalFilters(props: {
   readonly filter: JournalFilter
   readonly onChange: (filter: JournalFilter) => void
   readonly reps?: Reps | undefined
+  /** Buttons at the end of the row. */
+  readonly children?: ReactNode
 }) {
   const { filter, onChange, reps } = props
   const { data: tags } = useQueryOf('tag.list', {})
@@ -111,6 +113,7 @@ export function JournalFilters(props: {
       />
       {isNarrowed(filter) && <TextButton onClick={() => onChange(everything)}>Show everything</TextButton>}
       <IconButton icon={Tags} label="Rename or merge tags" onClick={() => setShowsTags(true)} />
+      {props.children}
       <TagDialog open={showsTags} onOpenChange={setShowsTags} />
     </search>
   )

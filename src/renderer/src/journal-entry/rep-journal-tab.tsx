@@ -15,12 +15,11 @@ export function RepJournalTab({ repId }: { readonly repId: RepId }) {
   const begin = useNewEntry()
   const write = (): void => begin({ repIds: [repId] })
   return (
-    <div className="rep-journal">
+    <>
       <StillToSay repId={repId} />
-      <div className="rep-journal-head">
-        <JournalFilters filter={filter} onChange={setFilter} />
+      <JournalFilters filter={filter} onChange={setFilter}>
         <Button onClick={write}>New note</Button>
-      </div>
+      </JournalFilters>
       <JournalList
         filter={{ ...filter, repId }}
         reps={reps}
@@ -29,6 +28,6 @@ export function RepJournalTab({ repId }: { readonly repId: RepId }) {
         onClear={() => setFilter(everything)}
         emptySentence="Note one thing you saw this week, in quotes if you can. It takes three seconds with N."
       />
-    </div>
+    </>
   )
 }

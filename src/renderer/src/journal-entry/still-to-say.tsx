@@ -40,13 +40,12 @@ function Waiting({ waiting }: { readonly waiting: UndeliveredFeedback }) {
         undo: () => undo.run({ id: entry.id, on: null }),
       }),
   })
-  const tone = daysWaiting >= longWaitDays ? ' ui-tone-amber' : ''
   return (
     <li className="ui-row still-to-say-row">
       <AppLink className="ui-row-main" href={`#/journal/${entry.id}`}>
         {nameOfEntry(entry)}
       </AppLink>
-      <span className={`ui-row-side ui-num${tone}`}>
+      <span className="ui-row-side ui-num" data-tone={daysWaiting >= longWaitDays ? 'amber' : undefined}>
         {daysWaiting === 0 ? 'today' : countDays(daysWaiting)}
       </span>
       <Button
