@@ -1,8 +1,11 @@
 import { basketItemContract } from './basket-item/basket-item.contract.ts'
+import { briefContract } from './brief/brief.contract.ts'
 import { commitmentContract } from './commitment/commitment.contract.ts'
 import { desktopContract } from './desktop/desktop.contract.ts'
 import { entryTemplateContract } from './entry-template/entry-template.contract.ts'
+import { goalContract } from './goal/goal.contract.ts'
 import { journalEntryContract } from './journal-entry/journal-entry.contract.ts'
+import { metricContract } from './metric/metric.contract.ts'
 import { oneOnOneContract } from './one-on-one/one-on-one.contract.ts'
 import { recordContract } from './record/record.contract.ts'
 import { repContract } from './rep/rep.contract.ts'
@@ -10,6 +13,7 @@ import { searchContract } from './search/search.contract.ts'
 import { settingContract } from './setting/setting.contract.ts'
 import { tagContract } from './tag/tag.contract.ts'
 import { templateContract } from './template/template.contract.ts'
+import { todayContract } from './today/today.contract.ts'
 import { vaultContract } from './vault/vault.contract.ts'
 
 /** What the vault process answers: the map of the app. */
@@ -26,6 +30,10 @@ export const vaultSideContract = {
   tag: tagContract,
   search: searchContract,
   setting: settingContract,
+  brief: briefContract,
+  today: todayContract,
+  metric: metricContract,
+  goal: goalContract,
 }
 
 /** Everything a window may call. */

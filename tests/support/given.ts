@@ -1,13 +1,18 @@
 import type * as z from 'zod/mini'
 import { makeCommitment } from '../../src/main/vault/commitment/commitment.service.ts'
 import type { Context } from '../../src/main/vault/context.ts'
+import { createGoal } from '../../src/main/vault/goal/goal.service.ts'
 import { createEntry } from '../../src/main/vault/journal-entry/journal-entry.service.ts'
+import { createMetric } from '../../src/main/vault/metric/metric.service.ts'
 import { scheduleOneOnOne } from '../../src/main/vault/one-on-one/one-on-one.service.ts'
 import { createRep } from '../../src/main/vault/rep/rep.service.ts'
 import { createTemplate, findFirstTemplate } from '../../src/main/vault/template/template.service.ts'
 import { type Commitment, NewCommitment } from '../../src/shared/commitment/commitment.ts'
+import type { GoalSummary } from '../../src/shared/goal/goal.contract.ts'
+import { NewGoal } from '../../src/shared/goal/goal.ts'
 import { type JournalEntry, NewJournalEntry } from '../../src/shared/journal-entry/journal-entry.ts'
-import { addDays } from '../../src/shared/kernel/time.ts'
+import { addDays, addMonths, startOfMonth } from '../../src/shared/kernel/time.ts'
+import { type Metric, NewMetric } from '../../src/shared/metric/metric.ts'
 import { type OneOnOne, OneOnOnePlan } from '../../src/shared/one-on-one/one-on-one.ts'
 import { NewRep, type Rep } from '../../src/shared/rep/rep.ts'
 import { richTextFromPlainText } from '../../src/shared/rich-text/rich-text.ts'
@@ -52,6 +57,31 @@ export function givenOver(ctx: Context) {
           owner: 'rep',
           words: 'Ten new accounts mapped',
           dueOn: addDays(ctx.today(), 7),
+          ...facts,
+        }),
+      ),
+    /** First meetings a week, more is better, unless told. */
+    metric: (facts: Partial<z.input<typeof NewMetric>> = {}): Promise<Metric> =>
+      createMetric(
+        ctx,
+        NewMetric.parse({
+          name: 'First meetings',
+          kind: 'leading',
+          unit: 'count',
+          goodDirection: 'up',
+          period: 'week',
+          ...facts,
+        }),
+      ),
+    /** Active, from the first day of this month for three months, with a rep of its own unless told. */
+    goal: async (facts: Partial<z.input<typeof NewGoal>> = {}): Promise<GoalSummary> =>
+      createGoal(
+        ctx,
+        NewGoal.parse({
+          repId: facts.repId ?? (await rep()).id,
+          wording: 'Ask about the cost of doing nothing in every first meeting',
+          startsOn: startOfMonth(ctx.today()),
+          endsOn: addDays(addMonths(startOfMonth(ctx.today()), 3), -1),
           ...facts,
         }),
       ),

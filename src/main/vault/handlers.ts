@@ -1,10 +1,13 @@
 import type { vaultSideContract } from '../../shared/contract.ts'
 import type { Handlers } from '../../shared/kernel/contract.ts'
 import { basketItemHandlers } from './basket-item/basket-item.handlers.ts'
+import { briefHandlers } from './brief/brief.handlers.ts'
 import { commitmentHandlers } from './commitment/commitment.handlers.ts'
 import type { Context, QueryContext } from './context.ts'
 import { entryTemplateHandlers } from './entry-template/entry-template.handlers.ts'
+import { goalHandlers } from './goal/goal.handlers.ts'
 import { journalEntryHandlers } from './journal-entry/journal-entry.handlers.ts'
+import { metricHandlers } from './metric/metric.handlers.ts'
 import { oneOnOneHandlers } from './one-on-one/one-on-one.handlers.ts'
 import { recordHandlers } from './record/record.handlers.ts'
 import { repHandlers } from './rep/rep.handlers.ts'
@@ -12,6 +15,7 @@ import { searchHandlers } from './search/search.handlers.ts'
 import { settingHandlers } from './setting/setting.handlers.ts'
 import { tagHandlers } from './tag/tag.handlers.ts'
 import { templateHandlers } from './template/template.handlers.ts'
+import { todayHandlers } from './today/today.handlers.ts'
 
 /** The contract of an open store: everything but the vault's own locking and unlocking. */
 export type StoreContract = Omit<typeof vaultSideContract, 'vault'>
@@ -29,4 +33,8 @@ export const handlers: Handlers<StoreContract, QueryContext, Context> = {
   tag: tagHandlers,
   search: searchHandlers,
   setting: settingHandlers,
+  brief: briefHandlers,
+  today: todayHandlers,
+  metric: metricHandlers,
+  goal: goalHandlers,
 }

@@ -37,6 +37,7 @@ export const refusalCodes = [
   'goal-not-found',
   'goal-already-closed',
   'goal-still-open',
+  'goal-bands-out-of-order',
   'metric-not-found',
   'metric-in-use',
   'reading-not-found',

@@ -1,8 +1,10 @@
+import * as z from 'zod/mini'
 import type { CalendarDay, DayRange } from '../kernel/time.ts'
 import { addDays, addMonths, daysBetween, startOfMonth, startOfQuarter, startOfWeek } from '../kernel/time.ts'
 
 /** How often a metric is read. A reading belongs to the first day of its period. */
-export type MetricPeriod = 'week' | 'month' | 'quarter'
+export const MetricPeriod = z.enum(['week', 'month', 'quarter'])
+export type MetricPeriod = z.infer<typeof MetricPeriod>
 
 /** 0 for Sunday … 6 for Saturday, as the manager's settings say; 1 (Monday) if nothing else is said. */
 export type FirstWeekday = 0 | 1 | 2 | 3 | 4 | 5 | 6

@@ -1,8 +1,12 @@
+import * as z from 'zod/mini'
+
 /** What a metric counts. `percent` is kept as 75 for 75 %, `money` in whole units of the currency. */
-export type MetricUnit = 'count' | 'money' | 'percent' | 'days' | 'hours' | 'ratio' | 'level'
+export const MetricUnit = z.enum(['count', 'money', 'percent', 'days', 'hours', 'ratio', 'level'])
+export type MetricUnit = z.infer<typeof MetricUnit>
 
 /** Which way is better. */
-export type GoodDirection = 'up' | 'down'
+export const GoodDirection = z.enum(['up', 'down'])
+export type GoodDirection = z.infer<typeof GoodDirection>
 
 /** How the manager writes numbers. */
 export interface NumberStyle {

@@ -70,6 +70,7 @@ export interface GoalTable {
   measure: string
   unit: 'count' | 'money' | 'percent' | 'days' | 'hours' | 'ratio' | 'level'
   good_direction: 'up' | 'down'
+  counting: 'total' | 'latest'
   baseline: number | null
   commit_value: number | null
   target_value: number | null

@@ -84,11 +84,16 @@ const recordErrorTexts: Readonly<Record<Exclude<ErrorCode, VaultErrorCode>, Sent
     safe: nothingChanged,
     next: 'Close it first.',
   },
+  'goal-bands-out-of-order': {
+    title: 'Commit, target and stretch are out of order',
+    safe: 'What you wrote is still here.',
+    next: 'The commit is the easiest of the three to reach, the stretch the hardest.',
+  },
   'metric-not-found': gone('metric'),
   'metric-in-use': {
     title: 'This metric is in use',
     safe: nothingChanged,
-    next: 'Goals or readings still refer to it. Archive it instead, or move those first.',
+    next: 'Its period cannot change while it has readings. Add a second metric with the other period.',
   },
   'reading-not-found': gone('reading'),
   'import-not-found': gone('import'),

@@ -15,6 +15,7 @@ export const createGoal: Migration = {
       measure TEXT NOT NULL,
       unit TEXT NOT NULL CHECK (unit IN ('count', 'money', 'percent', 'days', 'hours', 'ratio', 'level')),
       good_direction TEXT NOT NULL CHECK (good_direction IN ('up', 'down')),
+      counting TEXT NOT NULL CHECK (counting IN ('total', 'latest')),
       baseline REAL,
       commit_value REAL,
       target_value REAL,

@@ -84,6 +84,7 @@ CREATE TABLE goal (
       measure TEXT NOT NULL,
       unit TEXT NOT NULL CHECK (unit IN ('count', 'money', 'percent', 'days', 'hours', 'ratio', 'level')),
       good_direction TEXT NOT NULL CHECK (good_direction IN ('up', 'down')),
+      counting TEXT NOT NULL CHECK (counting IN ('total', 'latest')),
       baseline REAL,
       commit_value REAL,
       target_value REAL,
