@@ -48,7 +48,7 @@ function isProfileInUse(profile: string): boolean {
   return execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).includes(profile)
 }
 
-const longer = { timeout: 20_000 }
+const longer = { timeout: 30_000 }
 
 describe('a second start on the same data folder', () => {
   it('is refused and told to the first, which keeps running', longer, async () => {
@@ -56,7 +56,9 @@ describe('a second start on the same data folder', () => {
     const { app } = await launchFixture(folder)
     const second = start(folder, '--from-second')
     expect(await once(second.child, 'exit')).toEqual([3, null])
-    await expect.poll(() => app.evaluate(() => seen.secondInstances.flat())).toContain('--from-second')
+    await expect
+      .poll(() => app.evaluate(() => seen.secondInstances.flat()), { timeout: 5000 })
+      .toContain('--from-second')
     expect(app.windows().length).toBe(1)
     await app.close()
     expect(existsSync(join(folder, 'SingletonLock'))).toBe(false)

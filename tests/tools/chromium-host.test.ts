@@ -1,10 +1,16 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { freshFolder, launchFixture } from './support/fixture-app.ts'
 
 const folder = freshFolder()
+/** Expects something that is about to become true; generous, since the machine may be busy. */
+const soon = <T>(ask: () => T) => expect.poll(ask, { timeout: 5000 })
+
+vi.setConfig({ testTimeout: 20_000 })
+
 let app: ElectronApplication
 let page: Page
 
@@ -153,16 +159,17 @@ describe('a page of the app', () => {
   })
 
   it('cannot leave by a link, by script or to a page that needs no request', async () => {
+    const told = () => app.evaluate(() => seen.navigations.at(-1))
     await page.click('#away')
+    await soon(told).toBe('https://example.com/away')
     await page.evaluate(() => {
       location.href = 'https://example.com/by-script'
     })
+    await soon(told).toBe('https://example.com/by-script')
     await page.evaluate(() => {
       location.href = 'about:blank'
     })
-    await expect
-      .poll(() => app.evaluate(() => seen.navigations))
-      .toEqual(['https://example.com/away', 'https://example.com/by-script', 'about:blank'])
+    await soon(told).toBe('about:blank')
     expect(page.url()).toBe('https://fixture.app.invalid/index.html')
     expect(await app.evaluate(() => seen.requests.filter((url) => url.includes('example.com')))).toEqual([])
   })
@@ -177,15 +184,16 @@ describe('a page of the app', () => {
   it('cannot open windows', async () => {
     await page.evaluate(() => void window.open('https://example.com/popup'))
     await page.click('#blank')
-    await expect
-      .poll(() => app.evaluate(() => seen.popups))
-      .toEqual(['https://example.com/popup', 'app://fixture/second.html'])
-    await expect.poll(() => app.windows().length).toBe(1)
+    await soon(() => app.evaluate(() => seen.popups)).toEqual([
+      'https://example.com/popup',
+      'app://fixture/second.html',
+    ])
+    await soon(() => app.windows().length).toBe(1)
   })
 
   it('cannot save files', async () => {
     await page.click('#save')
-    await expect.poll(() => app.evaluate(() => seen.downloads)).toEqual(['app://fixture/file.bin'])
+    await soon(() => app.evaluate(() => seen.downloads)).toEqual(['app://fixture/file.bin'])
   })
 
   it('makes no request that main cancels', async () => {
@@ -193,7 +201,7 @@ describe('a page of the app', () => {
     page.on('requestfailed', (request) => failures.set(request.url(), request.failure()?.errorText))
     await page.evaluate(() => fetch('https://nowhere.invalid/cancelled').catch(() => undefined))
     await page.evaluate(() => fetch('https://nowhere.invalid/allowed').catch(() => undefined))
-    await expect.poll(() => failures.size).toBe(2)
+    await soon(() => failures.size).toBe(2)
     expect(failures.get('https://nowhere.invalid/cancelled')).toContain('ERR_BLOCKED_BY_CLIENT')
     expect(failures.get('https://nowhere.invalid/allowed')).not.toContain('BLOCKED')
   })
@@ -203,11 +211,11 @@ describe('a page of the app', () => {
     await app.evaluate(({ nativeTheme }) => {
       nativeTheme.themeSource = 'dark'
     })
-    await expect.poll(isDark).toBe(true)
+    await soon(isDark).toBe(true)
     await app.evaluate(({ nativeTheme }) => {
       nativeTheme.themeSource = 'light'
     })
-    await expect.poll(isDark).toBe(false)
+    await soon(isDark).toBe(false)
   })
 })
 
@@ -237,7 +245,7 @@ describe('a window', () => {
       return BrowserWindow.getAllWindows().length
     }, id)
     expect(left).toBe(1)
-    await expect.poll(() => app.windows().length).toBe(1)
+    await soon(() => app.windows().length).toBe(1)
   })
 
   it('can be replaced over and over, as locking and unlocking does', async () => {
@@ -405,6 +413,17 @@ describe('the stand-in', () => {
     expect(facts).toEqual([folder.path, 'StandInFixture', '1.2.3', false])
   })
 
+  it('keeps menus, whose entries tests choose', async () => {
+    const chosen = await app.evaluate(({ Menu }) => {
+      const all: string[] = []
+      const submenu = [{ id: 'lock', label: 'Lock now', click: () => all.push('lock') }]
+      Menu.setApplicationMenu(Menu.buildFromTemplate([{ label: 'File', submenu }]))
+      Menu.getApplicationMenu()?.getMenuItemById('lock')?.click()
+      return [...all, Menu.getApplicationMenu()?.items[0]?.submenu?.items[0]?.label]
+    })
+    expect(chosen).toEqual(['lock', 'Lock now'])
+  })
+
   it('lets tests answer dialogs', async () => {
     const answer = await app.evaluate(async ({ dialog }) => {
       dialog.showSaveDialog = async () => ({ canceled: false, filePath: '/chosen/by-a-test.pdf' })
@@ -433,6 +452,13 @@ describe('the stand-in', () => {
     expect(types).toEqual(
       expect.arrayContaining(process.platform === 'linux' ? ['Browser', 'Tab'] : ['Browser']),
     )
+  })
+
+  it('lets Chromium keep no session files, which would hold what is typed into pages', () => {
+    const [profile = ''] = readdirSync(tmpdir()).filter((name) =>
+      name.startsWith(`halftime-chromium-${app.process().pid}-`),
+    )
+    expect(statSync(join(tmpdir(), profile, 'Default/Sessions')).isFile()).toBe(true)
   })
 
   it('leaves nothing of Chromium in the data folder', () => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
@@ -95,6 +95,17 @@ export function chromiumArguments(
   ]
 }
 
+/**
+ * A fresh profile in the temp folder. Chromium would write what is typed into pages to its session
+ * files there, for a restart that never comes; plain files in place of those folders prevent it.
+ */
+function createProfile(): string {
+  const profile = mkdtempSync(join(tmpdir(), `halftime-chromium-${process.pid}-`))
+  mkdirSync(join(profile, 'Default'))
+  for (const name of ['Sessions', 'Sessions_Encrypted']) writeFileSync(join(profile, 'Default', name), '')
+  return profile
+}
+
 /** A host that was killed could not clean up after itself; the next one does. */
 function sweepProfilesOfDeadHosts(): void {
   for (const name of readdirSync(tmpdir())) {
@@ -136,7 +147,7 @@ export async function startChromium(
   const executable = findChromium()
   if (executable === undefined) throw new Error('the stand-in needs an installed Chromium and found none')
   const headless = isHeadless()
-  const profile = mkdtempSync(join(tmpdir(), `halftime-chromium-${process.pid}-`))
+  const profile = createProfile()
   const args = chromiumArguments(profile, headless, appSwitches, debuggingPort)
   // A process group of its own: Ctrl+C in a terminal must reach the host only, which then quits in order.
   const child = spawn(executable, args, {

@@ -126,7 +126,7 @@ class Menu extends EventEmitter {
 class Notification {
   static isSupported = (): boolean => false
   constructor() {
-    notProvided('Notification')
+    throw new Error('the stand-in does not provide Notification')
   }
 }
 

@@ -25,10 +25,10 @@ export function provide<T extends object>(name: string, target: T): T {
 }
 
 /** A class or function that exists in Electron and is not stood in for: using it throws. */
-export function notProvided(name: string): new () => never {
+export function notProvided(name: string): new () => object {
   return class {
     constructor() {
       throw new Error(`the stand-in does not provide ${name}`)
     }
-  } as unknown as new () => never
+  }
 }

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, fork, type Serializable } from 'node:child_process'
 import { EventEmitter } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type * as Electron from 'electron'
@@ -49,9 +49,9 @@ class UtilityProcess extends EventEmitter {
     this.child.on('close', (code, signal) => this.ended(code ?? (signal === null ? 0 : 128 + 15)))
   }
 
-  postMessage(message: unknown, transfer: readonly unknown[] = []): void {
+  postMessage(message: Serializable, transfer: readonly unknown[] = []): void {
     if (transfer.length > 0) throw new Error('the stand-in does not provide transferred ports')
-    if (this.child.connected) this.child.send(message as never, () => undefined)
+    if (this.child.connected) this.child.send(message, () => undefined)
   }
 
   /** Ends the process in order (SIGTERM). */
