@@ -55,16 +55,30 @@ export function entryTitle(title: string, body: string): string {
 /** The beginning of the text for a list, without the words that already stand in for the title. */
 export function entryExcerpt(title: string, body: string): string {
   const rest = title === '' ? restAfterHeading(body) : body
-  return cutAtWord(rest.replace(/\s+/g, ' ').trim(), excerptLength)
+  return cutAtWord(rest.split('\n').map(inRunningText).join(' ').replace(/\s+/g, ' ').trim(), excerptLength)
 }
 
+/** Whether the text before a change is kept: at once, in its turn (one in five minutes), or not at all. */
+export type VersionNeed = 'at-once' | 'in-turn' | 'none'
+
 /**
- * Whether so much of a text was taken away at once that the text before should be kept, however short
- * ago the last one was: half of it, and at least 200 characters.
+ * Half of a text or more taken away or written over is kept at once, however short ago the last version
+ * was; a few first words that were only added to are not worth one.
  */
-export function isBigLoss(before: string, after: string): boolean {
-  const lost = before.length - after.length
-  return lost >= 200 && lost * 2 >= before.length
+export function versionNeed(before: string, after: string): VersionNeed {
+  const lost = before.length - sharedLength(before, after)
+  if (lost >= 20 && lost * 2 >= before.length) return 'at-once'
+  return lost === 0 && before.length < 40 ? 'none' : 'in-turn'
+}
+
+/** How much of the beginning and the end two texts share. */
+function sharedLength(one: string, other: string): number {
+  const longest = Math.min(one.length, other.length)
+  let start = 0
+  while (start < longest && one[start] === other[start]) start += 1
+  let end = 0
+  while (end < longest - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end += 1
+  return start + end
 }
 
 function levelOf(heading: RichTextNode): number {
@@ -82,6 +96,12 @@ function saysSomething(block: RichTextNode): boolean {
 
 function lineMarkers(line: string): string {
   return line.replace(/^\s*(?:- |\d+\. )?(?:\[[ x]\] )?/, '')
+}
+
+/** A line without its list mark; in running text a dot stands where an item begins. */
+function inRunningText(line: string): string {
+  const words = lineMarkers(line)
+  return words === line.trimStart() ? words : `· ${words}`
 }
 
 function firstLine(body: string): string {

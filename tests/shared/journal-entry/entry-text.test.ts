@@ -5,8 +5,8 @@ import {
   entryExcerpt,
   entryTitle,
   headingLength,
-  isBigLoss,
   isUnfilled,
+  versionNeed,
 } from '../../../src/shared/journal-entry/entry-text.ts'
 import { childrenOf, type RichTextNode } from '../../../src/shared/rich-text/document.ts'
 import {
@@ -64,6 +64,10 @@ describe('the name of an entry', () => {
     expect(entryTitle('', '')).toBe('')
   })
 
+  it('is followed by the items of a list with dots between them', () => {
+    expect(entryExcerpt('', 'Seen\n- asked\n- waited\nThen left')).toBe('· asked · waited Then left')
+  })
+
   it('is cut at a word, and the excerpt goes on where it stopped', () => {
     const words = 'word '.repeat(30).trim()
     const title = entryTitle('', words)
@@ -74,13 +78,17 @@ describe('the name of an entry', () => {
   })
 })
 
-describe('taking text away', () => {
+describe('the text before a change', () => {
+  const page = 'She asked about the cost of doing nothing, and waited for the answer. '.repeat(5)
   it.each([
-    ['half of a page', 600, 300, true],
-    ['a third of a page', 600, 400, false],
-    ['a few words', 150, 0, false],
-  ] as const)('of %s', (_what, before, after, expected) => {
-    expect(isBigLoss('a'.repeat(before), 'a'.repeat(after))).toBe(expected)
+    ['at-once', 'when half of it is gone', page, page.slice(0, page.length / 2)],
+    ['at-once', 'when it is written over', 'Asked twice, then waited.', 'Something else altogether'],
+    ['in-turn', 'when a third of it is gone', page, page.slice(page.length / 3)],
+    ['in-turn', 'when a long one is added to', page, `${page}And more.`],
+    ['in-turn', 'when a few words are gone', 'Hm yes', 'Hm'],
+    ['none', 'when a few first words are added to', 'Asked', 'Asked twice'],
+  ] as const)('is kept %s %s', (need, _when, before, after) => {
+    expect(versionNeed(before, after)).toBe(need)
   })
 })
 

@@ -1,4 +1,4 @@
-import { entryBody, entryTitle, isBigLoss, isUnfilled } from '../../../shared/journal-entry/entry-text.ts'
+import { entryBody, entryTitle, isUnfilled, versionNeed } from '../../../shared/journal-entry/entry-text.ts'
 import {
   daysWaiting,
   isDeliveredTooEarly,
@@ -110,7 +110,7 @@ export async function changeEntry(
 
 /**
  * Saves the text of an entry: the path of every autosave. The text before becomes a version, at most
- * one in five minutes, and always when much of it is gone at once. An equal text changes nothing.
+ * one in five minutes, and at once when half of it is gone. An equal text changes nothing.
  *
  * @throws AppError `journal-entry-not-found`; `document-invalid` when the new text is not allowed or the
  *   stored one cannot be read by this version, which must not be overwritten
@@ -126,8 +126,8 @@ export async function saveEntryDocument(
     if (entry.document === null) throw new AppError('document-invalid')
     if (JSON.stringify(entry.document) === JSON.stringify(document)) return headOf(entry)
     if (!isUnfilled(entry.document)) {
-      const loss = isBigLoss(entryBody(entry.document), entryBody(document))
-      await keepVersion(ctx, 'journal-entry', id, entry.document, loss)
+      const need = versionNeed(entryBody(entry.document), entryBody(document))
+      if (need !== 'none') await keepVersion(ctx, 'journal-entry', id, entry.document, need === 'at-once')
     }
     return headOf(await writeDocument(ctx, entry, document))
   })

@@ -68,12 +68,15 @@ function FormList(props: {
   const { trash } = useTrash()
   const duplicate = useCommand('entryTemplate.duplicate', { onDone: onEdit })
   return (
-    <>
+    <div className="form-list">
       <Rows label="Note forms">
         {forms.map((form) => (
           <li key={form.id} className="ui-row">
             <span className="ui-row-main">
-              {form.name} <span className="ui-why">{kindWords[form.kind].toLowerCase()}</span>
+              {form.name}
+              {form.name !== kindWords[form.kind] && (
+                <span className="ui-why"> {kindWords[form.kind].toLowerCase()}</span>
+              )}
             </span>
             <TextButton aria-label={`Change ${form.name}`} onClick={() => onEdit(form)}>
               Change
@@ -91,7 +94,7 @@ function FormList(props: {
         ))}
       </Rows>
       <Button onClick={() => onEdit('new')}>New form</Button>
-    </>
+    </div>
   )
 }
 

@@ -62,7 +62,7 @@ function TrashedRow({ line, onPurge }: { readonly line: RecordLine; readonly onP
       <div className="ui-row-main">
         <b>{name}</b>
         <div className="ui-why">
-          {kindLabel(line.noun, line.kind)} · {left === 0 ? 'removed today' : `${countDays(left)} left`}
+          {kindLabel(line.noun, line.kind)} · {left <= 1 ? 'removed within a day' : `${countDays(left)} left`}
         </div>
       </div>
       {noun.success && (

@@ -28,18 +28,20 @@ export function VersionPanel(props: {
       open={open}
       onOpenChange={onOpenChange}
       title="Earlier texts"
-      description="A text is kept before it is replaced, at most one every five minutes while you write."
+      description="A text is kept before it is replaced, at most one every five minutes while you add to it."
     >
-      {versions?.length === 0 && <p className="ui-muted">This text has not been changed yet.</p>}
-      {versions?.map((version) => (
-        <Version
-          key={version.id}
-          version={version}
-          isShown={version.id === shownId}
-          onToggle={() => setShownId(version.id === shownId ? null : version.id)}
-          onRestore={() => onRestore(version.id)}
-        />
-      ))}
+      <div className="record-versions">
+        {versions?.length === 0 && <p className="ui-muted">This text has not been changed yet.</p>}
+        {versions?.map((version) => (
+          <Version
+            key={version.id}
+            version={version}
+            isShown={version.id === shownId}
+            onToggle={() => setShownId(version.id === shownId ? null : version.id)}
+            onRestore={() => onRestore(version.id)}
+          />
+        ))}
+      </div>
     </SidePanel>
   )
 }

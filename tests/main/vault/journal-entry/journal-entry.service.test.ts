@@ -164,20 +164,21 @@ describe('the text of a journal entry', () => {
 
   it('is kept as a version at most once in five minutes', async () => {
     const { ctx, given, clock } = openTestStore()
-    const { id } = await given.journalEntry({ text: 'One' })
-    await saveEntryDocument(ctx, id, text('One two'))
+    const start = 'She asked about the cost of doing nothing.'
+    const { id } = await given.journalEntry({ text: start })
+    await saveEntryDocument(ctx, id, text(`${start} Then`))
     clock.advanceMinutes(4)
-    await saveEntryDocument(ctx, id, text('One two three'))
+    await saveEntryDocument(ctx, id, text(`${start} Then she`))
     expect(await listVersions(ctx.db, 'journal-entry', id)).toHaveLength(1)
     clock.advanceMinutes(1)
-    await saveEntryDocument(ctx, id, text('One two three four'))
+    await saveEntryDocument(ctx, id, text(`${start} Then she waited`))
     expect(await listVersions(ctx.db, 'journal-entry', id)).toHaveLength(2)
   })
 
   it('is kept as a version at once when half of it is taken away', async () => {
     const { ctx, given } = openTestStore()
-    const { id } = await given.journalEntry({ text: 'Start' })
-    await saveEntryDocument(ctx, id, text('A long story. '.repeat(40)))
+    const { id } = await given.journalEntry({ text: 'A long story. '.repeat(40) })
+    await saveEntryDocument(ctx, id, text('A long story. '.repeat(41)))
     await saveEntryDocument(ctx, id, text('Gone'))
     expect(await listVersions(ctx.db, 'journal-entry', id)).toHaveLength(2)
   })
@@ -198,7 +199,7 @@ describe('the text of a journal entry', () => {
   it('cannot be replaced by a version of another entry', async () => {
     const { ctx, given } = openTestStore()
     const mine = await given.journalEntry({ text: 'Mine' })
-    const other = await given.journalEntry({ text: 'Other' })
+    const other = await given.journalEntry({ text: 'Other words' })
     await saveEntryDocument(ctx, other.id, text('Other changed'))
     const [version] = await listVersions(ctx.db, 'journal-entry', other.id)
     const restoring = restoreEntryVersion(ctx, mine.id, version?.id ?? '')
