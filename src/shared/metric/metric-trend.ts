@@ -45,7 +45,7 @@ export function describeTrend(question: TrendQuestion): Trend {
   const last = lastReading(series)
   const isRunning = last !== undefined && isAccumulating(unit) && isStillRunning(last.start, period, today)
   const settled = isRunning ? series.values.subarray(0, last.index) : series.values
-  const range = normalRange(settled, boundsOf(unit))
+  const range = normalRange(settled, boundsOf(unit, settled))
   const signals = trendSignals(settled, range)
   const words = new TrendWords(question)
   return {
@@ -62,10 +62,14 @@ export function describeTrend(question: TrendQuestion): Trend {
   }
 }
 
-/** What a unit allows at all: nothing counted is below zero. A change rate or a ratio may go anywhere. */
-export function boundsOf(unit: MetricUnit): ValueBounds {
+/**
+ * What a unit allows at all: nothing counted is below zero, and a share that was never above 100 % is one of
+ * those that cannot be. A ratio may go anywhere.
+ */
+export function boundsOf(unit: MetricUnit, values: ArrayLike<number>): ValueBounds {
   const least = unit === 'ratio' ? Number.NEGATIVE_INFINITY : 0
-  return { least, most: Number.POSITIVE_INFINITY }
+  const isShare = unit === 'percent' && !Array.from(values).some((value) => value > 100)
+  return { least, most: isShare ? 100 : Number.POSITIVE_INFINITY }
 }
 
 class TrendWords {

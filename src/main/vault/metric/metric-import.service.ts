@@ -18,7 +18,7 @@ import { inTransaction } from '../db/transaction.ts'
 import { createRep } from '../rep/rep.service.ts'
 import { getSettings } from '../setting/setting.service.ts'
 import { addMetricToRep } from './metric.repository.ts'
-import { addPresets, createMetric, getMetric } from './metric.service.ts'
+import { createMetric, getMetric, takePreset } from './metric.service.ts'
 import {
   findImport,
   importWriter,
@@ -119,8 +119,7 @@ async function makeMissing(ctx: Context, decisions: ImportDecisions): Promise<Re
   }
   for (const { key, presetKey, fields } of decisions.newMetrics) {
     const metric =
-      presetKey === null ? await createMetric(ctx, fields) : (await addPresets(ctx, { keys: [presetKey] }))[0]
-    if (metric === undefined) throw new AppError('metric-not-found')
+      presetKey === null ? await createMetric(ctx, fields) : await takePreset(ctx, presetKey, fields)
     made.set(key, metric.id)
   }
   return made

@@ -116,7 +116,7 @@ export async function addPresets(ctx: Context, choice: PresetChoice): Promise<Me
   const wanted = presetsOf(choice)
   return inTransaction(ctx, async (ctx) => {
     const metrics: Metric[] = []
-    for (const preset of wanted) metrics.push(await takePreset(ctx, preset))
+    for (const { key, ...fields } of wanted) metrics.push(await takePreset(ctx, key, fields))
     for (const repId of choice.repIds ?? []) {
       await getRep(ctx.db, repId)
       for (const metric of metrics) await addMetricToRep(ctx.db, repId, metric.id)
@@ -156,15 +156,17 @@ function presetsOf({ keys = [], role }: PresetChoice): readonly MetricPreset[] {
   })
 }
 
-async function takePreset(ctx: Context, preset: MetricPreset): Promise<Metric> {
-  const known =
-    (await findMetricByPreset(ctx.db, preset.key)) ?? (await findMetricByName(ctx.db, preset.name))
-  if (known !== undefined) {
+/**
+ * Takes a preset as the manager wants it: one that is there already, or in the trash, stays as she made it.
+ */
+export async function takePreset(ctx: Context, presetKey: string, fields: NewMetric): Promise<Metric> {
+  return inTransaction(ctx, async (ctx) => {
+    const known =
+      (await findMetricByPreset(ctx.db, presetKey)) ?? (await findMetricByName(ctx.db, fields.name))
+    if (known === undefined) return createMetric(ctx, fields, presetKey)
     if (known.isTrashed) await restoreRecord(ctx, 'metric', known.id)
     return getMetric(ctx.db, known.id)
-  }
-  const { key, ...fields } = preset
-  return createMetric(ctx, fields, key)
+  })
 }
 
 async function refuseTakenName(db: Reader, name: string, except?: MetricId): Promise<void> {

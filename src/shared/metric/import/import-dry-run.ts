@@ -92,7 +92,12 @@ class DryRun {
   #readRow(row: TableRow, repText: string): void {
     const { mapping } = this.#input
     const repId = mapping.repColumn === null ? mapping.fixedRepId : this.#repOf(row, repText)
-    if (repId === null) return
+    if (repId === null) {
+      // Both names are asked about at once: the metric of a row is unknown whoever the rep turns out to be.
+      const isWaiting = mapping.shape !== 'metric-columns' && this.#unknownReps.has(repText)
+      if (isWaiting) this.#metricOf(row)
+      return
+    }
     if (mapping.shape === 'metric-columns') {
       const period = this.#periodText(row)
       for (const { column, metricId } of mapping.metricColumns) {
