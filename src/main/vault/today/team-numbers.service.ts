@@ -1,0 +1,116 @@
+import { trendPeriods } from '../../../shared/brief/brief.ts'
+import type { CalendarDay } from '../../../shared/kernel/time.ts'
+import {
+  lastPeriods,
+  type Metric,
+  type MetricId,
+  type MetricTarget,
+  seriesOf,
+} from '../../../shared/metric/metric.ts'
+import { lastReading, type MetricSeries } from '../../../shared/metric/metric-series.ts'
+import { describeTrend, type Trend } from '../../../shared/metric/metric-trend.ts'
+import type { RepId } from '../../../shared/rep/rep-id.ts'
+import type { Settings } from '../../../shared/setting/setting.ts'
+import { metricPace, type TeamPace } from '../../../shared/today/pace.ts'
+import type { QueryContext } from '../context.ts'
+import { listOpenGoalSummaries } from '../goal/goal-standing.service.ts'
+import { getMetric } from '../metric/metric.service.ts'
+import { listMetricTargets, listSparklines } from '../metric/metric-reading.service.ts'
+import { getSettings } from '../setting/setting.service.ts'
+
+/** The first leading metric of a rep with what its last half year of periods says. */
+export interface TeamTrend {
+  readonly metric: Metric
+  readonly series: MetricSeries
+  readonly trend: Trend
+}
+
+interface TeamSeries {
+  readonly repId: RepId
+  readonly metric: Metric
+  readonly series: MetricSeries
+}
+
+/** What the numbers of the team say, by rep. */
+export interface TeamNumbers {
+  readonly trends: ReadonlyMap<RepId, TeamTrend>
+  readonly pace: ReadonlyMap<RepId, TeamPace>
+}
+
+/**
+ * The trend of every rep's first leading metric, and how every rep walks towards what counts most: a result
+ * goal first, else any goal with a pace, else the first lagging metric that has a plan.
+ */
+export async function readTeamNumbers(ctx: QueryContext): Promise<TeamNumbers> {
+  const all = await listTeamSeries(ctx)
+  const settings = await getSettings(ctx.db)
+  return {
+    trends: trendsOf(all, ctx.today(), settings),
+    pace: paceFrom(await listOpenGoalSummaries(ctx), all, ctx.today()),
+  }
+}
+
+function trendsOf(all: readonly TeamSeries[], today: CalendarDay, settings: Settings): Map<RepId, TeamTrend> {
+  const trends = new Map<RepId, TeamTrend>()
+  for (const { repId, metric, series } of all) {
+    if (metric.kind !== 'leading' || trends.has(repId) || lastReading(series) === undefined) continue
+    const { period, unit, goodDirection } = metric
+    const trend = describeTrend({
+      series,
+      period,
+      unit,
+      goodDirection,
+      today,
+      firstWeekday: settings.weekStartsOn,
+      numberStyle: settings,
+    })
+    trends.set(repId, { metric, series, trend })
+  }
+  return trends
+}
+
+function paceFrom(
+  goals: Awaited<ReturnType<typeof listOpenGoalSummaries>>,
+  all: readonly TeamSeries[],
+  today: CalendarDay,
+): Map<RepId, TeamPace> {
+  const pace = new Map<RepId, TeamPace>()
+  const inOrder = goals.toSorted(
+    (one, other) => Number(other.goal.category === 'result') - Number(one.goal.category === 'result'),
+  )
+  for (const { goal, standing } of inOrder) {
+    if (goal.state !== 'active' || pace.has(goal.repId) || standing.behindPercent === null) continue
+    pace.set(goal.repId, { share: 1 - standing.behindPercent / 100, of: goal.wording })
+  }
+  for (const { repId, metric, series } of all) {
+    const last = lastReading(series)
+    if (metric.kind !== 'lagging' || pace.has(repId) || last === undefined) continue
+    const own = metricPace(metric, last, today)
+    if (own !== undefined) pace.set(repId, own)
+  }
+  return pace
+}
+
+/** The last half year of every chosen metric, in the order of each rep's trends; a few questions for the whole team. */
+async function listTeamSeries(ctx: QueryContext): Promise<TeamSeries[]> {
+  const { weekStartsOn } = await getSettings(ctx.db)
+  const today = ctx.today()
+  const known = new Map<MetricId, { readonly metric: Metric; readonly targets: readonly MetricTarget[] }>()
+  const all: TeamSeries[] = []
+  for (const { repId, metricId, values } of await listSparklines(ctx, trendPeriods)) {
+    const { metric, targets } = known.get(metricId) ?? {
+      metric: await getMetric(ctx.db, metricId),
+      targets: await listMetricTargets(ctx.db, metricId),
+    }
+    known.set(metricId, { metric, targets })
+    const readings = lastPeriods(today, metric.period, weekStartsOn, trendPeriods).flatMap(
+      (periodStart, place) => {
+        const value = values[place] ?? Number.NaN
+        return Number.isFinite(value) ? [{ periodStart, value }] : []
+      },
+    )
+    const own = targets.filter((target) => target.repId === repId)
+    all.push({ repId, metric, series: seriesOf(readings, own, metric.period) })
+  }
+  return all
+}

@@ -1,0 +1,31 @@
+import type { Goal } from '../goal/goal.ts'
+import { type GoalStanding, paceWords } from '../goal/goal-progress.ts'
+import { formatMetricValue, type MetricUnit, type NumberStyle } from '../metric/metric-value.ts'
+import type { BriefGoal } from './brief.ts'
+
+/** A goal as the brief shows it: where it stands in words, and how that compares with an even pace. */
+export function goalLine(goal: Goal, standing: GoalStanding, numberStyle: NumberStyle): BriefGoal {
+  return {
+    id: goal.id,
+    wording: goal.wording,
+    endsOn: goal.endsOn,
+    standing: standingWords(goal, standing, numberStyle),
+    progress: standing.progress,
+    pace: paceWords(standing),
+    behindPercent: standing.behindPercent,
+    elapsed: standing.elapsed,
+  }
+}
+
+/** Units in which "2 of 6" reads naturally; for the others the target is named. */
+const countedUnits: ReadonlySet<MetricUnit> = new Set(['count', 'money', 'hours'])
+
+function standingWords(goal: Goal, { value }: GoalStanding, numberStyle: NumberStyle): string {
+  if (value === null) return ''
+  const format = (amount: number): string => formatMetricValue(amount, goal.unit, numberStyle)
+  const target = goal.targetValue
+  if (target === null) return format(value)
+  return countedUnits.has(goal.unit) && goal.goodDirection === 'up'
+    ? `${format(value)} of ${format(target)}`
+    : `${format(value)}, target ${format(target)}`
+}
