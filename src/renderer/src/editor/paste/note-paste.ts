@@ -30,6 +30,25 @@ export const NotePaste = Extension.create<PasteOptions>({
   addProseMirrorPlugins() {
     const { onRefused } = this.options
     let isPlainAttempt = false
+    let isAskingOthers = false
+    /** What the other parts of the editor (tables, numbered lists) do with a paste, failures included. */
+    const askOthers = (
+      view: EditorView,
+      event: ClipboardEvent,
+      slice: Slice,
+    ): 'taken' | 'left' | 'failed' => {
+      isAskingOthers = true
+      try {
+        return view.someProp('handlePaste', (handle) => handle(view, event, slice)) === true
+          ? 'taken'
+          : 'left'
+      } catch {
+        // A malformed table pasted into a table makes the table code throw before it has changed anything.
+        return 'failed'
+      } finally {
+        isAskingOthers = false
+      }
+    }
     const pastePlain = (view: EditorView, event: ClipboardEvent): void => {
       const text = event.clipboardData?.getData('text/plain') ?? ''
       if (isPlainAttempt || text === '') {
@@ -61,9 +80,10 @@ export const NotePaste = Extension.create<PasteOptions>({
               : tableSlice(rows, $context.doc.type.schema)
           },
           handlePaste: (view, event, slice) => {
-            if (isSavableWith(view, slice)) return false
-            pastePlain(view, event)
-            return true
+            if (isAskingOthers) return false
+            const answer = isSavableWith(view, slice) ? askOthers(view, event, slice) : 'failed'
+            if (answer === 'failed') pastePlain(view, event)
+            return answer !== 'left'
           },
         },
       }),
