@@ -44,18 +44,25 @@ export function isUnfilled(richText: RichText): boolean {
 }
 
 /**
- * What to call an entry: its title, or else the first words of its text, cut at a word. An entry that
- * says nothing yet has no name; its kind stands in where one is needed.
+ * What to call an entry: its title, or else the first words of its text, cut at a word. The headings of a
+ * form do not count, unless there is nothing else. An entry that says nothing yet has no name.
  */
-export function entryTitle(title: string, body: string): string {
+export function entryTitle(title: string, richText: RichText): string {
   if (title !== '') return title
-  return cutAtWord(firstLine(body), headingLength)
+  if (isUnfilled(richText)) return ''
+  const words = childrenOf(richText.doc).filter((block) => block.type !== 'heading')
+  const leading = richTextFrom({ type: 'doc', content: words.filter(saysSomething) })
+  return leading === undefined ? '' : cutAtWord(firstLine(toPlainText(leading)), headingLength)
 }
 
-/** The beginning of the text for a list, without the words that already stand in for the title. */
-export function entryExcerpt(title: string, body: string): string {
-  const rest = title === '' ? restAfterHeading(body) : body
-  return cutAtWord(rest.split('\n').map(inRunningText).join(' ').replace(/\s+/g, ' ').trim(), excerptLength)
+/**
+ * The beginning of the text for a list. Without a title of its own an entry is called by its first words
+ * (`heading`); then the excerpt goes on after them.
+ */
+export function entryExcerpt(title: string, heading: string, body: string): string {
+  const rest = title === '' ? restAfter(heading, body) : body
+  const running = rest.split('\n').map(inRunningText).join(' ')
+  return cutAtWord(running.replace(/\s+/g, ' ').trim(), excerptLength)
 }
 
 /** Whether the text before a change is kept: at once, in its turn (one in five minutes), or not at all. */
@@ -109,14 +116,13 @@ function firstLine(body: string): string {
   return lineMarkers(line).replace(/\s+/g, ' ').trim()
 }
 
-function restAfterHeading(body: string): string {
+function restAfter(heading: string, body: string): string {
   const lines = body.split('\n')
-  const index = lines.findIndex((line) => lineMarkers(line).trim() !== '')
-  if (index < 0) return ''
-  const first = firstLine(body)
-  const shown = cutAtWord(first, headingLength)
-  const left = shown === first ? '' : first.slice(shown.length - 1)
-  return [left, ...lines.slice(index + 1)].join('\n')
+  const place = lines.findIndex((line) => cutAtWord(firstLine(line), headingLength) === heading)
+  if (place < 0) return body
+  const first = firstLine(lines[place] ?? '')
+  const left = heading === first ? '' : first.slice(heading.length - 1)
+  return [left, ...lines.slice(place + 1)].join('\n')
 }
 
 /** A text cut at the last whole word that fits, with an ellipsis if anything was cut. */

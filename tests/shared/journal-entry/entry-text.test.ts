@@ -56,25 +56,36 @@ describe('a form in an entry', () => {
 
 describe('the name of an entry', () => {
   it('is its title', () => {
-    expect(entryTitle('Orbit call', 'Anything')).toBe('Orbit call')
+    expect(entryTitle('Orbit call', richTextFromPlainText('Anything'))).toBe('Orbit call')
   })
 
-  it('is the first words of the text without a title, without list marks', () => {
-    expect(entryTitle('', '\n[x] \n- Asked twice\nmore')).toBe('Asked twice')
-    expect(entryTitle('', '')).toBe('')
+  it('is the first words of the text without a title', () => {
+    expect(entryTitle('', richTextFromPlainText('Asked twice\nmore'))).toBe('Asked twice')
+    expect(entryTitle('', emptyRichText)).toBe('')
   })
 
-  it('is followed by the items of a list with dots between them', () => {
-    expect(entryExcerpt('', 'Seen\n- asked\n- waited\nThen left')).toBe('· asked · waited Then left')
+  it('is not a heading of the form', () => {
+    expect(entryTitle('', filled('Said or done', 'Asked twice'))).toBe('Asked twice')
+    expect(entryTitle('', form.document)).toBe('')
   })
 
   it('is cut at a word, and the excerpt goes on where it stopped', () => {
     const words = 'word '.repeat(30).trim()
-    const title = entryTitle('', words)
+    const title = entryTitle('', richTextFromPlainText(words))
     expect(title.length).toBeLessThanOrEqual(headingLength + 1)
     expect(title).toMatch(/word…$/)
     const shownWords = (text: string): number => text.match(/word/g)?.length ?? 0
-    expect(shownWords(title) + shownWords(entryExcerpt('', words))).toBe(30)
+    expect(shownWords(title) + shownWords(entryExcerpt('', title, words))).toBe(30)
+  })
+})
+
+describe('the excerpt of an entry', () => {
+  it('goes on after the words that stand in for a title, wherever they stand', () => {
+    expect(entryExcerpt('', 'Asked twice', 'Said or done\nAsked twice\nThen waited')).toBe('Then waited')
+  })
+
+  it('has dots where the items of a list begin', () => {
+    expect(entryExcerpt('', 'Seen', 'Seen\n- asked\n- waited\nThen left')).toBe('· asked · waited Then left')
   })
 })
 

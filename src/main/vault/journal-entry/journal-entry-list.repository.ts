@@ -204,7 +204,7 @@ function toLine(row: LineRow): EntryLine {
     id: JournalEntryId.parse(row.id),
     kind: row.kind,
     heading: row.heading,
-    excerpt: entryExcerpt(row.title, row.beginning),
+    excerpt: entryExcerpt(row.title, row.heading, row.beginning),
     happenedOn: CalendarDay.parse(row.happened_on),
     repIds: row.rep_ids === null ? [] : row.rep_ids.split(',').map((id) => RepId.parse(id)),
     tags: row.tags === '' ? [] : row.tags.split(','),

@@ -213,7 +213,7 @@ async function index(ctx: Context, entry: JournalEntry): Promise<void> {
     recordId: entry.id,
     kind: entry.kind,
     happenedOn: entry.happenedOn,
-    title: entryTitle(entry.title, body),
+    title: entry.document === null ? entry.title : entryTitle(entry.title, entry.document),
     body,
     tags: entry.tags,
     audience: entry.audience,

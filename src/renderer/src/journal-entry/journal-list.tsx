@@ -49,7 +49,7 @@ export function JournalList(props: {
         title="The journal begins here"
         sentence={emptySentence}
         action={
-          <Button kind="primary" shortcut="N" onClick={onWrite}>
+          <Button kind="primary" onClick={onWrite}>
             Write a note
           </Button>
         }

@@ -51,9 +51,7 @@ export function JournalPage() {
         actions={
           <>
             <Button onClick={() => setShowsForms(true)}>Forms</Button>
-            <Button kind="primary" onClick={() => begin()}>
-              New note
-            </Button>
+            <Button onClick={() => begin()}>New note</Button>
           </>
         }
       />
@@ -63,7 +61,7 @@ export function JournalPage() {
         reps={reps}
         onWrite={() => begin()}
         onClear={() => setFilter(everything)}
-        emptySentence="Write down what you saw or said while it is fresh. Nobody but you can read it until you say so."
+        emptySentence="Write down what you saw or said while it is fresh. Nobody but you can read it until you say so. N takes a quick one from anywhere."
       />
       <EntryTemplatesDialog open={showsForms} onOpenChange={setShowsForms} />
     </Page>
