@@ -39,13 +39,3 @@ export function closedSeconds(startedAt: Instant | null, now: Instant, plannedMi
 export function startForElapsed(now: Instant, elapsedSeconds: number): Instant {
   return Instant.parse(new Date(Date.parse(now) - elapsedSeconds * 1000).toISOString())
 }
-
-/** `18:42`, and `1:02:05` from an hour on. */
-export function formatTimer(seconds: number): string {
-  const two = (value: number): string => String(value).padStart(2, '0')
-  const hours = Math.floor(seconds / 3600)
-  const minutes = Math.floor((seconds % 3600) / 60)
-  return hours === 0
-    ? `${two(minutes)}:${two(seconds % 60)}`
-    : `${hours}:${two(minutes)}:${two(seconds % 60)}`
-}

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { command, query } from '../kernel/contract.ts'
 import { Line } from '../kernel/text.ts'
 import { CalendarDay, ClockTime } from '../kernel/time.ts'
+import { RecordId } from '../record/record.ts'
 import { RepId } from '../rep/rep-id.ts'
 import { RichText } from '../rich-text/rich-text.ts'
 import { TemplateId } from '../template/template.ts'
@@ -156,6 +157,12 @@ export const oneOnOneContract = {
     input: z.strictObject({ itemId: OneOnOneItemId, document: RichText }),
     output: OneOnOneItem,
     errors: ['one-on-one-item-not-found'],
+  }),
+  /** Puts an earlier text back; the one it replaces stays as a version. */
+  restoreItemNote: command({
+    input: z.strictObject({ itemId: OneOnOneItemId, versionId: RecordId }),
+    output: OneOnOneItem,
+    errors: ['one-on-one-item-not-found', 'version-not-found', 'document-invalid'],
   }),
   setItemDone: command({
     input: z.strictObject({ itemId: OneOnOneItemId, isDone: z.boolean() }),

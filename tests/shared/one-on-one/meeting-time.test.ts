@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { day, instant } from '../../../src/shared/kernel/time.ts'
 import {
   closedSeconds,
-  formatTimer,
   nextWorkday,
   proposedDay,
   runningSeconds,
@@ -41,13 +40,5 @@ describe('the timer', () => {
   it('goes on where it stopped', () => {
     const again = startForElapsed(instant('2026-11-20T15:00:00Z'), 1122)
     expect(runningSeconds(again, instant('2026-11-20T15:00:10Z'))).toBe(1132)
-  })
-
-  it.each([
-    [0, '00:00'],
-    [1122, '18:42'],
-    [3725, '1:02:05'],
-  ])('shows %d seconds as %s', (seconds, shown) => {
-    expect(formatTimer(seconds)).toBe(shown)
   })
 })

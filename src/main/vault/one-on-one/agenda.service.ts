@@ -10,12 +10,12 @@ import {
   sectionTitle,
 } from '../../../shared/one-on-one/one-on-one.ts'
 import { type OneOnOneId, OneOnOneItemId } from '../../../shared/one-on-one/one-on-one-id.ts'
-import { emptyRichText, isEmpty, type RichText } from '../../../shared/rich-text/rich-text.ts'
+import { emptyRichText, isEmpty, isRichText, type RichText } from '../../../shared/rich-text/rich-text.ts'
 import type { Template, TemplateId } from '../../../shared/template/template.ts'
 import { listPromisesOfOneOnOne } from '../commitment/commitment.service.ts'
 import type { Context, Reader } from '../context.ts'
 import { inTransaction } from '../db/transaction.ts'
-import { keepVersion } from '../record/record.service.ts'
+import { getVersion, keepVersion, listRecordVersions } from '../record/record.service.ts'
 import { getRep } from '../rep/rep.service.ts'
 import { getTemplate } from '../template/template.service.ts'
 import { gatherOpenTopics, placeTopics, renumber, takeTopicBack } from './carry-over.service.ts'
@@ -163,6 +163,27 @@ export async function saveItemNote(
     if (!isEmpty(item.document))
       await keepVersion(ctx, 'one-on-one', itemId, item.document, isEmpty(document))
     return change(ctx, item, { document })
+  })
+}
+
+/**
+ * Puts an earlier text of an item back. The text it replaces is kept, so this can be undone.
+ *
+ * @throws AppError `one-on-one-item-not-found`, `version-not-found`, `document-invalid`
+ */
+export async function restoreItemNote(
+  ctx: Context,
+  itemId: OneOnOneItemId,
+  versionId: string,
+): Promise<OneOnOneItem> {
+  return inTransaction(ctx, async (ctx) => {
+    const item = await getItem(ctx, itemId)
+    const versions = await listRecordVersions(ctx.db, 'one-on-one', itemId)
+    if (!versions.some((version) => version.id === versionId)) throw new AppError('version-not-found')
+    const { content } = await getVersion(ctx, versionId)
+    if (!isRichText(content)) throw new AppError('document-invalid')
+    await keepVersion(ctx, 'one-on-one', itemId, item.document, true)
+    return change(ctx, item, { document: content })
   })
 }
 

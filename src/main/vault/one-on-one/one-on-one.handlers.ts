@@ -8,6 +8,7 @@ import {
   orderItems,
   removeItem,
   restoreItem,
+  restoreItemNote,
   saveItemNote,
   setItemDone,
 } from './agenda.service.ts'
@@ -54,6 +55,7 @@ export const oneOnOneHandlers: GroupHandlers<typeof oneOnOneContract, QueryConte
   addItem: (ctx, { id, ...topic }) => addTopic(ctx, id, topic),
   changeItem: (ctx, { itemId, changes }) => changeItem(ctx, itemId, changes),
   saveItemNote: (ctx, { itemId, document }) => saveItemNote(ctx, itemId, document),
+  restoreItemNote: (ctx, { itemId, versionId }) => restoreItemNote(ctx, itemId, versionId),
   setItemDone: (ctx, { itemId, isDone }) => setItemDone(ctx, itemId, isDone),
   orderItems: async (ctx, { id, itemIds }) => {
     await orderItems(ctx, id, itemIds)

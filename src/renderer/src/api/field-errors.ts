@@ -9,6 +9,10 @@ const words: Readonly<Record<string, string>> = {
   'below ideal': 'The maximum cannot be below the ideal.',
   'too small': 'That is too small.',
   'too large': 'That is too large.',
+  missing: 'This is needed.',
+  'not a number': 'Give a whole number.',
+  'not a time': 'That is not a time of day.',
+  'too many': 'That is more than fits.',
   'not a picture': 'That is not a picture this app can keep. Use a JPEG, PNG or WebP.',
   'broken characters': 'This holds characters that cannot be stored.',
 }

@@ -1,3 +1,136 @@
+import { useMemo, useState } from 'react'
+import { shippedOneOnOneTemplates } from '../../../shared/template/shipped-one-on-one-templates.ts'
+import {
+  isAsShipped,
+  type NewTemplate,
+  type Template,
+  type TemplateId,
+} from '../../../shared/template/template.ts'
+import { api } from '../api/client.ts'
+import { useCommand, useQueryOf } from '../api/queries.ts'
+import { type Command, useCommands } from '../commands/commands.ts'
+import { formatMinutes } from '../format/format-duration.ts'
+import { useCrumbs } from '../frame/place.ts'
+import { attempt, placedAt } from '../one-on-one/use-meeting.ts'
+import { ListProblem } from '../record/problem.tsx'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Page, PageHeader } from '../ui/page-header.tsx'
+import { Pill } from '../ui/pill.tsx'
+import { TemplateEditor } from './template-editor.tsx'
+import './templates.css'
+
+/** The plans one-on-ones start from: shipped ones, changed ones, and the manager's own. */
 export function TemplatesPage() {
-  return null
+  useCrumbs([{ label: 'Templates' }])
+  const { data: templates, error, refetch } = useQueryOf('template.list', {})
+  const [shownId, setShownId] = useState<TemplateId | null>(null)
+  const [turn, setTurn] = useState(0)
+  const create = useCommand('template.create', { onDone: ({ id }) => setShownId(id) })
+  const { run } = create
+  useCommands(
+    useMemo<readonly Command[]>(
+      () => [
+        {
+          id: 'template.new',
+          label: 'New template',
+          group: 'Here',
+          keywords: 'one-on-one agenda sections',
+          shortcut: 'C',
+          run: () => run(blank),
+        },
+      ],
+      [run],
+    ),
+  )
+  if (error !== null) return <ListProblem error={error} onRetry={() => void refetch()} />
+  if (templates === undefined) return null
+  const shown = templates.find(({ id }) => id === shownId) ?? templates[0]
+  return (
+    <Page>
+      <PageHeader
+        title="Templates"
+        subtitle="What a one-on-one begins with: sections, time boxes and questions. Changing one does not change meetings already planned."
+        actions={
+          <Button kind="primary" shortcut="C" onClick={() => run(blank)}>
+            New template
+          </Button>
+        }
+      />
+      {shown === undefined ? (
+        <EmptyState
+          kind="cleared"
+          title="No template left"
+          sentence="A one-on-one needs a template to begin with. The ones you threw away lie in the trash for thirty days."
+        />
+      ) : (
+        <div className="template-columns">
+          <TemplateList templates={templates} shown={shown} onShow={setShownId} />
+          <TemplateEditor
+            key={`${shown.id} ${turn}`}
+            template={shown}
+            onShow={setShownId}
+            onRestored={() => setTurn(turn + 1)}
+          />
+        </div>
+      )}
+    </Page>
+  )
+}
+
+const blank: NewTemplate = {
+  name: 'New template',
+  situation: '',
+  minutes: 30,
+  sections: [
+    { title: 'Person and desire', minutes: 5, purpose: 'person', prompts: [], isPrivate: false },
+    { title: 'Their topics', minutes: 20, purpose: 'their-topics', prompts: [], isPrivate: false },
+    { title: 'New promises', minutes: 5, purpose: 'new-promises', prompts: [], isPrivate: false },
+  ],
+}
+
+function TemplateList(props: {
+  readonly templates: readonly Template[]
+  readonly shown: Template
+  readonly onShow: (id: TemplateId) => void
+}) {
+  const { templates, shown, onShow } = props
+  function move(id: TemplateId, step: 1 | -1): void {
+    const ids = templates.map((template) => template.id)
+    const target = ids[ids.indexOf(id) + step]
+    if (target !== undefined) attempt(() => api.template.reorder({ ids: [...placedAt(ids, id, target)] }))
+  }
+  return (
+    <Card>
+      <ul className="template-list" aria-label="Templates">
+        {templates.map((template) => (
+          <li key={template.id}>
+            <button
+              type="button"
+              className="template-line"
+              aria-current={template.id === shown.id ? 'true' : undefined}
+              aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+              onClick={() => onShow(template.id)}
+              onKeyDown={(event) => {
+                if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+                event.preventDefault()
+                move(template.id, event.key === 'ArrowUp' ? -1 : 1)
+              }}
+            >
+              <span className="template-line-name">{template.name}</span>
+              <Origin template={template} />
+              <span className="ui-why ui-num">{formatMinutes(template.minutes)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function Origin({ template }: { readonly template: Template }) {
+  if (template.shippedKey === null) return <Pill tone="s">yours</Pill>
+  const shipped = shippedOneOnOneTemplates.find(({ key }) => key === template.shippedKey)
+  return isAsShipped(template, shipped) ? null : <Pill tone="n">changed</Pill>
 }

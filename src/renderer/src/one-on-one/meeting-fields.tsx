@@ -1,0 +1,95 @@
+import { useEffect, useRef } from 'react'
+import type { Desire, OneOnOne } from '../../../shared/one-on-one/one-on-one.ts'
+import { api } from '../api/client.ts'
+import { onLockRequested } from '../api/events.ts'
+import { firstNameOf } from '../commitment/promise-words.ts'
+import type { SaveProgress } from '../ui/autosave.ts'
+import { SegmentedControl } from '../ui/radio-group.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { useAutosaveField } from '../ui/use-autosave-field.ts'
+import { desireWords } from './one-on-one-words.ts'
+import { attempt } from './use-meeting.ts'
+
+interface FieldProps {
+  readonly oneOnOne: OneOnOne
+  readonly onProgress: (progress: SaveProgress) => void
+}
+
+/** How willing the rep is, and the signs seen. For the manager alone. */
+export function DesireField(
+  props: FieldProps & { readonly previous: OneOnOne | null; readonly repName: string },
+) {
+  const { oneOnOne, previous, repName, onProgress } = props
+  const { id, desire } = oneOnOne
+  const signs = useLine(oneOnOne.desireSigns, onProgress, (desireSigns) =>
+    api.oneOnOne.change({ id, changes: { desireSigns } }),
+  )
+  const lastTime = previous?.desire ?? null
+  return (
+    <section className="meeting-desire" aria-label="Desire">
+      <SegmentedControl<Desire>
+        label={`How willing is ${firstNameOf(repName)} to work on this?`}
+        labelVoice="read"
+        value={desire}
+        options={[
+          { value: 'push-back', label: 'Push back' },
+          { value: 'neutral', label: 'Neutral' },
+          { value: 'pull', label: 'Pull' },
+        ]}
+        onChange={(next) => attempt(() => api.oneOnOne.change({ id, changes: { desire: next } }))}
+      />
+      <div className="meeting-signs ui-why">
+        <TextField
+          label="Signs"
+          value={signs.value}
+          onChange={signs.onChange}
+          onBlur={signs.onBlur}
+          maxLength={300}
+          placeholder="What you saw or heard that says so"
+        />
+        {lastTime !== null && <span>last time {desireWords[lastTime]}</span>}
+      </div>
+      {desire === 'push-back' && (
+        <p className="ui-why">
+          Push back: this may be a day to listen. The template “Reset” in the menu above asks instead of
+          coaching.
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** The one thing worked on; it names the section and the meeting. */
+export function FocusField({ oneOnOne, onProgress }: FieldProps) {
+  const focus = useLine(oneOnOne.focus, onProgress, (focus) =>
+    api.oneOnOne.change({ id: oneOnOne.id, changes: { focus: focus.trim() } }),
+  )
+  return (
+    <TextField
+      className="meeting-focus"
+      label="The one thing worked on"
+      value={focus.value}
+      onChange={focus.onChange}
+      onBlur={focus.onBlur}
+      maxLength={300}
+      placeholder="discovery"
+    />
+  )
+}
+
+/** A line that saves itself, also before the vault locks, and tells the page how that stands. */
+function useLine(
+  stored: string,
+  onProgress: (progress: SaveProgress) => void,
+  save: (value: string) => Promise<unknown>,
+) {
+  const field = useAutosaveField({ stored, save })
+  const tell = useRef(onProgress)
+  tell.current = onProgress
+  const flush = useRef(field.flush)
+  flush.current = field.flush
+  const { progress } = field
+  useEffect(() => tell.current(progress), [progress])
+  useEffect(() => onLockRequested(() => flush.current()), [])
+  return field
+}

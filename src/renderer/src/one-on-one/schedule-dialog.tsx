@@ -1,0 +1,124 @@
+import { type FormEvent, useContext, useId, useState } from 'react'
+import type { CalendarDay, ClockTime } from '../../../shared/kernel/time.ts'
+import type { OneOnOne, Proposal } from '../../../shared/one-on-one/one-on-one.ts'
+import type { RepId } from '../../../shared/rep/rep-id.ts'
+import type { TemplateId } from '../../../shared/template/template.ts'
+import { fieldError } from '../api/field-errors.ts'
+import { useCommand, useQueryOf } from '../api/queries.ts'
+import { firstNameOf } from '../commitment/promise-words.ts'
+import { formatWeekday } from '../format/format-day.ts'
+import { useToday } from '../format/use-today.ts'
+import { Refusal } from '../record/problem.tsx'
+import { NavigateContext } from '../ui/app-link.tsx'
+import { Button } from '../ui/button.tsx'
+import { DateField } from '../ui/date-field.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { useLocale } from '../ui/locale.ts'
+import { NumberField } from '../ui/number-field.tsx'
+import { Select } from '../ui/select.tsx'
+import { TimeField } from '../ui/time-field.tsx'
+import { toast } from '../ui/toast.tsx'
+import './one-on-one.css'
+
+/** Plans a one-on-one, beginning with what the rep's cadence suggests. */
+export function ScheduleDialog(props: {
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+  readonly repId: RepId
+  readonly repName: string
+  readonly onScheduled?: ((oneOnOne: OneOnOne) => void) | undefined
+}) {
+  const { open, repId } = props
+  const { data: proposal } = useQueryOf('oneOnOne.propose', { repId }, { enabled: open })
+  if (!open || proposal === undefined) return null
+  return <Plan {...props} proposal={proposal} />
+}
+
+function Plan(props: Parameters<typeof ScheduleDialog>[0] & { readonly proposal: Proposal }) {
+  const { onOpenChange, repId, repName, onScheduled, proposal } = props
+  const formId = useId()
+  const go = useContext(NavigateContext)
+  const today = useToday()
+  const { locale } = useLocale()
+  const { data: templates } = useQueryOf('template.list', {})
+  const [plannedOn, setPlannedOn] = useState<CalendarDay | null>(proposal.plannedOn)
+  const [plannedAt, setPlannedAt] = useState<ClockTime | null>(proposal.plannedAt)
+  const [templateId, setTemplateId] = useState<TemplateId | null>(proposal.templateId)
+  const [minutes, setMinutes] = useState<number | null>(proposal.minutes)
+  const [isAsking, setIsAsking] = useState(false)
+  const schedule = useCommand('oneOnOne.schedule', {
+    onDone: (oneOnOne) => {
+      onOpenChange(false)
+      onScheduled?.(oneOnOne)
+      toast.show({
+        text: `Planned for ${formatWeekday(oneOnOne.plannedOn, today, locale)}`,
+        action: { label: 'Prepare', run: () => go(`#/one-on-one/${oneOnOne.id}`) },
+      })
+    },
+  })
+  const chosen = templates?.find(({ id }) => id === templateId)
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    setIsAsking(true)
+    if (plannedOn === null || templateId === null || minutes === null) return
+    schedule.run({ repId, plannedOn, plannedAt, templateId, minutes })
+  }
+  const missing = (value: unknown): string | undefined =>
+    isAsking && value === null ? 'This is needed.' : undefined
+  return (
+    <Dialog
+      open
+      onOpenChange={onOpenChange}
+      title={`Plan a one-on-one with ${firstNameOf(repName)}`}
+      description="The day is what the cadence asks for. Open topics come into it by themselves."
+      holdsWork
+      footer={
+        <>
+          <Button kind="quiet" onClick={() => onOpenChange(false)}>
+            Cancel
+          </Button>
+          <Button kind="primary" type="submit" form={formId} busy={schedule.isRunning}>
+            Plan it
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} className="meeting-form" onSubmit={submit}>
+        <DateField
+          label="Day"
+          value={plannedOn}
+          today={today}
+          onChange={setPlannedOn}
+          error={missing(plannedOn) ?? fieldError(schedule.error, 'plannedOn')}
+        />
+        <TimeField label="Time" note="optional" value={plannedAt} onChange={setPlannedAt} />
+        <Select<TemplateId>
+          label="Template"
+          value={templateId}
+          options={(templates ?? []).map(({ id, name, situation }) => ({
+            value: id,
+            label: name,
+            detail: situation,
+          }))}
+          onChange={(id) => {
+            setTemplateId(id)
+            setMinutes(templates?.find((template) => template.id === id)?.minutes ?? minutes)
+          }}
+          hint={chosen?.situation}
+          error={missing(templateId)}
+        />
+        <NumberField
+          label="Length"
+          value={minutes}
+          min={5}
+          max={480}
+          step={5}
+          suffix="min"
+          onChange={setMinutes}
+          error={missing(minutes) ?? fieldError(schedule.error, 'minutes')}
+        />
+        {schedule.error !== null && schedule.error.fields.length === 0 && <Refusal error={schedule.error} />}
+      </form>
+    </Dialog>
+  )
+}

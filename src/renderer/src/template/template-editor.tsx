@@ -1,0 +1,203 @@
+import { Ellipsis, Plus } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { shippedOneOnOneTemplates } from '../../../shared/template/shipped-one-on-one-templates.ts'
+import {
+  isAsShipped,
+  NewTemplate,
+  sectionMinutes,
+  type Template,
+  type TemplateId,
+  type TemplateSection,
+} from '../../../shared/template/template.ts'
+import { api } from '../api/client.ts'
+import { onLockRequested } from '../api/events.ts'
+import { useSaveState } from '../frame/place.ts'
+import { attempt, placedAt } from '../one-on-one/use-meeting.ts'
+import { useTrash } from '../record/use-trash.ts'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { InlineError } from '../ui/inline-error.tsx'
+import { Menu } from '../ui/menu.tsx'
+import { NumberField } from '../ui/number-field.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { useAutosaveField } from '../ui/use-autosave-field.ts'
+import { SectionFields } from './section-fields.tsx'
+
+/** A section with a name of its own while it is edited, so that moving it keeps its fields. */
+interface DraftSection {
+  readonly key: number
+  readonly section: TemplateSection
+}
+interface Draft {
+  readonly name: string
+  readonly situation: string
+  readonly minutes: number
+  readonly sections: readonly DraftSection[]
+}
+
+/** One template, saved as it is changed; what cannot be saved yet is said at its field. */
+export function TemplateEditor(props: {
+  readonly template: Template
+  readonly onShow: (id: TemplateId) => void
+  /** The words were put back: show the editor anew. */
+  readonly onRestored: () => void
+}) {
+  const { template, onShow, onRestored } = props
+  const [draft, setDraft] = useState<Draft>(() => draftOf(template))
+  const nextKey = useRef(template.sections.length)
+  const problems = problemsOf(draft)
+  const saving = useAutosaveField({
+    stored: draft,
+    save: (value) => api.template.change({ id: template.id, changes: contentOf(value) }),
+  })
+  useSaveState(saving.progress)
+  const flush = useRef(saving.flush)
+  flush.current = saving.flush
+  useEffect(() => onLockRequested(() => flush.current()), [])
+
+  function change(changed: Partial<Draft>): void {
+    const next = { ...draft, ...changed }
+    setDraft(next)
+    if (problemsOf(next).size === 0) saving.onChange(next)
+  }
+  function changeSection(key: number, section: TemplateSection): void {
+    change({ sections: draft.sections.map((one) => (one.key === key ? { key, section } : one)) })
+  }
+  function moveSection(place: number, step: 1 | -1): void {
+    const moved = draft.sections[place]
+    const target = draft.sections[place + step]
+    if (moved !== undefined && target !== undefined) {
+      change({ sections: placedAt(draft.sections, moved, target) })
+    }
+  }
+  function addSection(): void {
+    nextKey.current += 1
+    const section = {
+      title: 'New section',
+      minutes: 5,
+      prompts: [],
+      purpose: 'other',
+      isPrivate: false,
+    } as const
+    change({ sections: [...draft.sections, { key: nextKey.current, section: { ...section, prompts: [] } }] })
+  }
+  const total = sectionMinutes(draft.sections.map(({ section }) => section))
+  return (
+    <div className="ui-stack">
+      <Card
+        title={draft.name === '' ? 'Without a name' : draft.name}
+        actions={<TemplateMenu template={template} onShow={onShow} onRestored={onRestored} />}
+      >
+        <div className="template-fields">
+          <TextField
+            label="Name"
+            value={draft.name}
+            maxLength={120}
+            onChange={(name) => change({ name })}
+            onBlur={saving.onBlur}
+            error={problems.has('name') ? 'A template needs a name.' : undefined}
+          />
+          <NumberField
+            label="Length"
+            value={draft.minutes}
+            min={5}
+            max={480}
+            suffix="min"
+            onChange={(minutes) => change({ minutes: minutes ?? draft.minutes })}
+          />
+          <TextField
+            className="template-situation"
+            label="When to take this one"
+            value={draft.situation}
+            maxLength={300}
+            onChange={(situation) => change({ situation })}
+            onBlur={saving.onBlur}
+          />
+        </div>
+        <p className="ui-why ui-num">
+          The sections take {total} of {draft.minutes} minutes.
+        </p>
+        {problems.size > 0 && (
+          <InlineError>Not saved yet: something above or below needs a word.</InlineError>
+        )}
+      </Card>
+      {draft.sections.map(({ key, section }, place) => (
+        <SectionFields
+          key={key}
+          section={section}
+          number={place + 1}
+          isFirst={place === 0}
+          isLast={place === draft.sections.length - 1}
+          isOnly={draft.sections.length === 1}
+          problems={problems}
+          problemPath={`sections.${place}`}
+          onChange={(changed) => changeSection(key, changed)}
+          onBlur={saving.onBlur}
+          onMove={(step) => moveSection(place, step)}
+          onRemove={() => change({ sections: draft.sections.filter((one) => one.key !== key) })}
+        />
+      ))}
+      <div>
+        <Button icon={<Icon of={Plus} />} onClick={addSection}>
+          Add a section
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function TemplateMenu(props: {
+  readonly template: Template
+  readonly onShow: (id: TemplateId) => void
+  readonly onRestored: () => void
+}) {
+  const { template, onShow, onRestored } = props
+  const { id, name, shippedKey } = template
+  const { trash } = useTrash()
+  const shipped = shippedOneOnOneTemplates.find(({ key }) => key === shippedKey)
+  return (
+    <Menu
+      trigger={<IconButton icon={Ellipsis} label={`Acts on ${name}`} plain />}
+      items={[
+        {
+          id: 'duplicate',
+          label: 'Duplicate',
+          onSelect: () => attempt(() => api.template.duplicate({ id }).then((copy) => onShow(copy.id))),
+        },
+        {
+          id: 'restore',
+          label: 'Restore the original',
+          disabled: shipped === undefined || isAsShipped(template, shipped),
+          onSelect: () => attempt(() => api.template.restoreOriginal({ id }).then(onRestored)),
+        },
+        { id: 'line', separator: true },
+        { id: 'trash', label: 'Move to trash', onSelect: () => void trash('template', id, name) },
+      ]}
+    />
+  )
+}
+
+function draftOf({ name, situation, minutes, sections }: Template): Draft {
+  return { name, situation, minutes, sections: sections.map((section, key) => ({ key, section })) }
+}
+
+/** What is stored: prompts without the empty lines one types in between. */
+function contentOf({ name, situation, minutes, sections }: Draft): NewTemplate {
+  return {
+    name,
+    situation,
+    minutes,
+    sections: sections.map(({ section }) => ({
+      ...section,
+      prompts: section.prompts.filter((prompt) => prompt.trim() !== ''),
+    })),
+  }
+}
+
+/** The fields that cannot be stored as they are. */
+function problemsOf(draft: Draft): ReadonlySet<string> {
+  const parsed = NewTemplate.safeParse(contentOf(draft))
+  return new Set(parsed.success ? [] : parsed.error.issues.map((issue) => issue.path.map(String).join('.')))
+}
