@@ -21,5 +21,9 @@ export function quitThroughLock(lifecycle: Lifecycle): void {
   })
   // Between the end of one window and the start of the next there is none: that is not the end.
   app.on('window-all-closed', () => {})
-  powerMonitor.on('shutdown', () => void end())
+  // The types leave the event out; preventing it asks the system for the moment that saving takes.
+  powerMonitor.on('shutdown', (...[event]: readonly { preventDefault(): void }[]) => {
+    event?.preventDefault()
+    void end()
+  })
 }

@@ -72,6 +72,8 @@ export class Windows {
       event.preventDefault()
       this.#listener.closeAsked('work')
     })
+    // Windows is shutting down and will not wait for `close`.
+    window.on('session-end', () => this.#listener.closeAsked('work'))
     window.on('closed', () => {
       if (this.#work === window) this.#work = undefined
     })

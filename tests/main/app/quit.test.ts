@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { Lifecycle } from '../../../src/main/app/lifecycle.ts'
 import { quitThroughLock } from '../../../src/main/app/quit.ts'
 import { isOnlyInstance } from '../../../src/main/app/single-instance.ts'
-import { app, dialog, resetElectron } from '../../support/electron.ts'
+import { app, dialog, powerMonitor, resetElectron } from '../../support/electron.ts'
 import { catchLog } from '../../support/quiet-log.ts'
 
 catchLog()
@@ -57,6 +57,20 @@ describe('quitting', () => {
     await settled()
     expect(app.quits).toBe(1)
     expect(askToQuit()).toBe(false)
+  })
+
+  it('asks a system that shuts down for the moment that saving takes', async () => {
+    const lifecycle = openApp()
+    let delayed = false
+    powerMonitor.emit('shutdown', {
+      preventDefault: () => {
+        delayed = true
+      },
+    })
+    expect(delayed).toBe(true)
+    lifecycle.draftsSaved(false)
+    await settled()
+    expect(app.quits).toBe(1)
   })
 
   it('does not happen while a draft cannot be saved', async () => {
