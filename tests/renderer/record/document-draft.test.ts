@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { draftOf, dropDraft, letGo, saveAllDrafts } from '../../../src/renderer/src/record/document-draft.ts'
+import { ApiError } from '../../../src/renderer/src/api/client.ts'
+import {
+  draftOf,
+  dropDraft,
+  hold,
+  letGo,
+  saveAllDrafts,
+} from '../../../src/renderer/src/record/document-draft.ts'
 import { type RichText, richTextFromPlainText } from '../../../src/shared/rich-text/rich-text.ts'
 import { toPlainText } from '../../../src/shared/rich-text/to-plain-text.ts'
 
@@ -75,6 +82,17 @@ describe('a text on its way into the store', () => {
     letGo(key)
     const again = draftOf(key, { save: store.save, now }).unsavedText()
     expect(again && toPlainText(again)).toBe('Last words')
+  })
+
+  it('of a record that is gone for good is given up once its page is left', async () => {
+    const save = async (): Promise<void> => {
+      throw new ApiError({ code: 'journal-entry-not-found' })
+    }
+    draftOf(key, { save, now }).change(write('Too late'))
+    hold(key)
+    letGo(key)
+    await vi.advanceTimersByTimeAsync(0)
+    await expect(saveAllDrafts()).resolves.toBeUndefined()
   })
 
   it('that no note may hold stays unsaved', async () => {

@@ -1,4 +1,5 @@
 import type { RichText } from '../../../shared/rich-text/rich-text.ts'
+import { ApiError } from '../api/client.ts'
 import { onLockRequested } from '../api/events.ts'
 import type { NoteChange } from '../editor/editor-handle.ts'
 import { type AutosaveOptions, createAutosave, type SaveProgress } from '../ui/autosave.ts'
@@ -21,6 +22,8 @@ export interface DocumentDraft {
   /** The newest text that is not in the store yet. */
   readonly unsavedText: () => RichText | undefined
   readonly progress: () => SaveProgress
+  /** Stops trying, for a record that is gone for good. */
+  readonly abandon: () => void
   readonly subscribe: (listener: DraftListener) => () => void
 }
 
@@ -57,6 +60,7 @@ export function createDraft({ save, now }: DraftOptions): DocumentDraft {
     isUnsaved: () => autosave.isUnsaved(),
     unsavedText: () => (autosave.isUnsaved() ? last?.read() : undefined),
     progress: () => progress,
+    abandon: () => autosave.stop(),
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -101,9 +105,18 @@ export function letGo(recordKey: string): void {
   }
   entry.draft.subscribe((progress) => {
     if (progress.kind === 'saved') forget()
+    // Nothing will ever take the text of a record that is gone, and a lock must not wait for it.
+    if (progress.kind === 'failed' && isGone(progress.reason) && entry.holders <= 0) {
+      entry.draft.abandon()
+      if (open.get(recordKey) === entry) open.delete(recordKey)
+    }
   })
   void entry.draft.flush()
   forget()
+}
+
+function isGone(reason: unknown): boolean {
+  return reason instanceof ApiError && reason.code.endsWith('-not-found')
 }
 
 /** Drops a draft with its text, for a record that was thrown away or put back to an earlier text. */
