@@ -4,6 +4,7 @@ import type { RepId } from '../../../shared/rep/rep-id.ts'
 import { ApiError } from '../api/client.ts'
 import { useQueryOf } from '../api/queries.ts'
 import { Refusal } from '../record/problem.tsx'
+import { useTrash } from '../record/use-trash.ts'
 import { NavigateContext } from '../ui/app-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -42,6 +43,7 @@ function OpenQuickNote(props: {
   const { note, change, progress, flush, finish } = useQuickNote(repId, reps)
   const { data: known } = useQueryOf('tag.list', {})
   const go = useContext(NavigateContext)
+  const { trash } = useTrash()
   const text = useRef<HTMLTextAreaElement>(null)
   const [isClosing, setIsClosing] = useState(false)
   const knownTags = (known ?? []).map((tag) => tag.name)
@@ -60,7 +62,11 @@ function OpenQuickNote(props: {
     const open = (): void => go(`#/journal/${end.id}`)
     if (then === 'open') return open()
     const place = journalOf(note.repIds.map((id) => reps.nameOf(id)))
-    toast.show({ text: `${word} ${place}`, action: { label: 'Open', run: open } })
+    toast.show({
+      text: `${word} ${place}`,
+      action: { label: 'Open', run: open },
+      undo: () => void trash('journal-entry', end.id, 'the note you just wrote'),
+    })
   }
   function handleKey(event: KeyboardEvent<HTMLElement>): void {
     if (!event.ctrlKey && !event.metaKey) return

@@ -8,12 +8,14 @@ export type ToastMessage = {
   readonly text: string
   /** Takes it back. Offers an Undo button and keeps the toast for at least ten seconds. */
   readonly undo?: (() => void) | undefined
-  /** Another act than undo, such as "Open". */
+  /** Another act than undo, such as "Open"; it stands before Undo if there are both. */
   readonly action?: { readonly label: string; readonly run: () => void } | undefined
   readonly tone?: 'plain' | 'trouble' | undefined
 }
 
-const manager = Base.createToastManager()
+type SecondAct = { readonly label: string; readonly run: () => void }
+
+const manager = Base.createToastManager<{ readonly second?: SecondAct }>()
 const plainMs = 6_000
 const undoMs = 12_000
 
@@ -21,12 +23,17 @@ const undoMs = 12_000
 export const toast = {
   show(message: ToastMessage): string {
     const { text, undo, action, tone = 'plain' } = message
-    const act = undo === undefined ? action : { label: 'Undo', run: undo }
+    const acts = [
+      ...(action === undefined ? [] : [action]),
+      ...(undo === undefined ? [] : [{ label: 'Undo', run: undo }]),
+    ]
+    const [act, second] = acts
     const id: string = manager.add({
       title: text,
       type: tone,
       priority: tone === 'trouble' ? 'high' : 'low',
       timeout: act === undefined && tone === 'plain' ? plainMs : undoMs,
+      ...(second !== undefined && { data: { second } }),
       ...(act !== undefined && {
         actionProps: {
           children: act.label,
@@ -64,16 +71,30 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
 }
 
 function ToastList() {
-  const { toasts } = Base.useToastManager()
+  const { toasts } = Base.useToastManager<{ readonly second?: SecondAct }>()
   return toasts.map((one) => (
     <Base.Root key={one.id} toast={one} className="ui-popup ui-toast" swipeDirection={[]}>
       <Base.Content className="ui-toast-content">
         <Base.Title className="ui-toast-text" render={<p />} />
         {one.actionProps !== undefined && <Base.Action className="ui-button" />}
+        <Second act={one.data?.second} onDone={() => manager.close(one.id)} />
         <Base.Close className="ui-icon-button" aria-label="Dismiss">
           <Icon of={X} />
         </Base.Close>
       </Base.Content>
     </Base.Root>
   ))
+}
+
+function Second({ act, onDone }: { readonly act: SecondAct | undefined; readonly onDone: () => void }) {
+  if (act === undefined) return null
+  function run() {
+    act?.run()
+    onDone()
+  }
+  return (
+    <button type="button" className="ui-button" onClick={run}>
+      {act.label}
+    </button>
+  )
 }
