@@ -1,0 +1,100 @@
+import { type FormEvent, useId, useState } from 'react'
+import type { Goal } from '../../../shared/goal/goal.ts'
+import type { CalendarDay } from '../../../shared/kernel/time.ts'
+import type { RepId } from '../../../shared/rep/rep-id.ts'
+import { useCommand } from '../api/queries.ts'
+import { Refusal } from '../record/problem.tsx'
+import { Button } from '../ui/button.tsx'
+import { SidePanel } from '../ui/dialog.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import {
+  changesOf,
+  type DraftErrors,
+  draftErrors,
+  draftOf,
+  type GoalDraft,
+  newGoalDraft,
+  newGoalOf,
+  wantsReason,
+} from './goal-draft.ts'
+import { GoalForm } from './goal-form.tsx'
+
+/** A new goal, or one to change, beside the page. */
+export function GoalPanel(props: {
+  readonly repId: RepId
+  readonly repName: string
+  readonly goal: Goal | null
+  readonly today: CalendarDay
+  readonly onClose: () => void
+}) {
+  const { repId, repName, goal, today, onClose } = props
+  const formId = useId()
+  const [draft, setDraft] = useState<GoalDraft>(() => (goal === null ? newGoalDraft(today) : draftOf(goal)))
+  const [reason, setReason] = useState('')
+  const [errors, setErrors] = useState<DraftErrors>({})
+  const create = useCommand('goal.create', { onDone: onClose })
+  const change = useCommand('goal.change', { onDone: onClose })
+  const isReasonDue = goal !== null && wantsReason(goal, draft)
+  function save(state: 'draft' | 'active'): void {
+    const found: DraftErrors = {
+      ...draftErrors(draft),
+      ...(isReasonDue && reason.trim() === '' ? { reason: 'Say why it changes, in a few words.' } : {}),
+    }
+    setErrors(found)
+    if (Object.keys(found).length > 0) return
+    const made = newGoalOf(repId, draft, state)
+    const changes = changesOf(draft)
+    if (goal === null && made !== undefined) create.run(made)
+    if (goal !== null && changes !== undefined) change.run({ id: goal.id, changes, reason })
+  }
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    save('active')
+  }
+  return (
+    <SidePanel
+      open
+      holdsWork
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+      title={goal === null ? `A goal for ${repName}` : 'Change the goal'}
+      footer={
+        <>
+          <Button kind="quiet" onClick={onClose}>
+            Cancel
+          </Button>
+          {goal === null && (
+            <Button busy={create.isRunning} onClick={() => save('draft')}>
+              Keep as a draft
+            </Button>
+          )}
+          <Button kind="primary" type="submit" form={formId} busy={create.isRunning || change.isRunning}>
+            {goal === null ? 'Set the goal' : 'Save'}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} onSubmit={submit} noValidate>
+        <GoalForm
+          repId={repId}
+          draft={draft}
+          errors={errors}
+          today={today}
+          onChange={(changed) => setDraft((now) => ({ ...now, ...changed }))}
+        />
+        {isReasonDue && (
+          <TextField
+            className="goal-reason"
+            label="Why it changes"
+            hint="What was agreed on is logged with its reason."
+            value={reason}
+            onChange={setReason}
+            error={errors.reason}
+          />
+        )}
+        <Refusal error={create.error ?? change.error} />
+      </form>
+    </SidePanel>
+  )
+}
