@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { existsSync, readdirSync, statSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from 'playwright'
@@ -181,14 +183,20 @@ describe('a page of the app', () => {
     expect(await app.evaluate(() => seen.navigations.length)).toBe(before)
   })
 
-  it('cannot open windows', async () => {
-    await page.evaluate(() => void window.open('https://example.com/popup'))
+  it('cannot open windows, nor make a request by trying', async () => {
+    let hits = 0
+    const server = createServer((_request, response) => {
+      hits++
+      response.end()
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const url = `http://127.0.0.1:${Object(server.address()).port}/popup`
+    await page.evaluate((address) => void window.open(address), url)
     await page.click('#blank')
-    await soon(() => app.evaluate(() => seen.popups)).toEqual([
-      'https://example.com/popup',
-      'app://fixture/second.html',
-    ])
+    await soon(() => app.evaluate(() => seen.popups)).toEqual([url, 'app://fixture/second.html'])
     await soon(() => app.windows().length).toBe(1)
+    server.close()
+    expect(hits).toBe(0)
   })
 
   it('cannot save files', async () => {

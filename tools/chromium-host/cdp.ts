@@ -12,6 +12,12 @@ export type CdpEvent = {
 
 export type CdpListener = (event: CdpEvent) => void
 
+/** Sends a command and answers its result. */
+export type CdpSend = <M extends Method>(
+  method: M,
+  params?: Protocol.CommandParameters[M],
+) => Promise<Protocol.CommandReturnValues[M]>
+
 type Waiting = { resolve: (result: Parsed) => void; reject: (error: Error) => void; method: string }
 
 /**

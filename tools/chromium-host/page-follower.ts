@@ -1,14 +1,11 @@
-import type { CdpEvent } from './cdp.ts'
+import type { CdpEvent, CdpSend } from './cdp.ts'
 import type { Protocol } from './cdp-types.ts'
 import { preventableEvent } from './events.ts'
 import { toAppUrl } from './mapped-origin.ts'
-import { setUpChild } from './page-set-up.ts'
-import type { Page } from './pages.ts'
+import type { Page, Paused } from './page.ts'
 import { type FromPage, preloadWorld, sendBinding } from './preload-runtime.ts'
 import { answerRequest, type RequestOwner } from './requests.ts'
 import type { WebContents } from './web-contents.ts'
-
-type Paused = Protocol.Fetch.requestPausedPayload
 
 const consoleLevels: Partial<
   Record<Protocol.Runtime.consoleAPICalledPayload['type'], 'info' | 'warning' | 'error' | 'debug'>
@@ -44,14 +41,12 @@ export class PageFollower implements RequestOwner {
   }
 
   follow(page: Page): void {
+    page.answerRequest = (send, paused) => this.answer(page, send, paused)
     page.on((event) => this.take(page, event))
   }
 
   private take(page: Page, event: CdpEvent): void {
     switch (event.method) {
-      case 'Fetch.requestPaused':
-        this.answer(page, event.params, page.sessionId)
-        return
       case 'Page.frameRequestedNavigation':
         this.askedByPage.add(event.params.url)
         return
@@ -98,37 +93,22 @@ export class PageFollower implements RequestOwner {
         this.crashed = true
         this.contents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 })
         return
-      case 'Target.attachedToTarget':
-        this.adopt(page, event.params)
-        return
     }
   }
 
-  private answer(page: Page, paused: Paused, sessionId: string): void {
+  private answer(page: Page, send: CdpSend, paused: Paused): void {
     const isMainFrame = paused.frameId === page.targetId && paused.resourceType === 'Document'
-    answerRequest(this, (method, params) => page.send(method, params, sessionId), paused, isMainFrame).catch(
-      (error: unknown) => {
-        if (
-          !page.gone &&
-          !/Invalid InterceptionId|the browser has gone|Session with given id not found/.test(String(error))
-        )
-          process.stderr.write(`${String(error)}\n`)
-      },
-    )
-  }
-
-  private adopt(page: Page, { sessionId, targetInfo }: Protocol.Target.attachedToTargetPayload): void {
-    page.on((event) => {
-      if (event.method === 'Fetch.requestPaused') this.answer(page, event.params, sessionId)
-      if (event.method === 'Target.attachedToTarget') this.adopt(page, event.params)
-    }, sessionId)
-    setUpChild(page, sessionId, targetInfo.type).catch(() => undefined)
+    answerRequest(this, send, paused, isMainFrame).catch((error: unknown) => {
+      // A page that went meanwhile took its requests along.
+      if (!page.gone && !/Invalid InterceptionId|the browser has gone/.test(String(error)))
+        process.stderr.write(`${String(error)}\n`)
+    })
   }
 
   private navigated(page: Page, frame: Protocol.Page.Frame): void {
     if (frame.parentId !== undefined) return
     const url = toAppUrl(frame.url + (frame.urlFragment ?? ''))
-    if (/halftime-window-\d+$/.test(url)) return
+    if (/halftime-window-\d+/.test(url)) return
     this.started = true
     this.crashed = false
     this.askedByPage.clear()

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type * as Electron from 'electron'
-import type { Page } from './pages.ts'
+import type { Page } from './page.ts'
 import { pageWorldScript, preloadWorld, preloadWorldScript, sendBinding } from './preload-runtime.ts'
 
 export interface PageSetUp {
@@ -17,8 +17,7 @@ const versions = (): Record<string, string | undefined> => ({
 })
 
 /**
- * Makes a paused page ready for its first load: every request is put to us, the preload waits for
- * every document. It stays paused, so that its first navigation overtakes the empty page: neither a
+ * Makes a paused page ready for its first load: the preload waits for every document. It stays paused, so that its first navigation overtakes the empty page: neither a
  * person nor a driver ever sees that one.
  */
 export async function setUpPage(page: Page, setUp: PageSetUp): Promise<void> {
@@ -28,8 +27,6 @@ export async function setUpPage(page: Page, setUp: PageSetUp): Promise<void> {
     page.send('Page.enable'),
     page.send('Runtime.enable'),
     page.send('Log.enable'),
-    page.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
-    page.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }),
     page.send('Emulation.setEmulatedMedia', {
       features: [{ name: 'prefers-color-scheme', value: colorScheme }],
     }),
@@ -48,14 +45,4 @@ export async function setUpPage(page: Page, setUp: PageSetUp): Promise<void> {
     )
   }
   await Promise.all([...commands, page.resize(size.width, size.height)])
-}
-
-/** Frames in processes of their own and workers: their requests are put to us as well. */
-export async function setUpChild(page: Page, sessionId: string, type: string): Promise<void> {
-  if (type === 'iframe') {
-    await page.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }, sessionId)
-    const autoAttach = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }
-    await page.send('Target.setAutoAttach', autoAttach, sessionId)
-  }
-  await page.send('Runtime.runIfWaitingForDebugger', {}, sessionId)
 }

@@ -1,69 +1,15 @@
-import type { Cdp, CdpListener } from './cdp.ts'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Protocol } from './cdp-types.ts'
 import type { Chromium } from './chromium.ts'
+import { type Attached, Page, type Paused } from './page.ts'
 
-type Attached = Protocol.Target.attachedToTargetPayload
-
-/** One page of Chromium that belongs to a window of the app. */
-export class Page {
-  readonly targetId: string
-  readonly sessionId: string
-  private readonly cdp: Cdp
-  gone = false
-
-  constructor(cdp: Cdp, attached: Attached) {
-    this.cdp = cdp
-    this.targetId = attached.targetInfo.targetId
-    this.sessionId = attached.sessionId
-  }
-  /** Sends a command to the page. */
-  readonly send = <M extends keyof Protocol.CommandParameters>(
-    method: M,
-    params?: Protocol.CommandParameters[M],
-    sessionId = this.sessionId,
-  ): Promise<Protocol.CommandReturnValues[M]> => this.cdp.send(method, params, sessionId)
-
-  /** Sends a command whose answer nobody waits for; a page that has gone meanwhile is no failure. */
-  tell<M extends keyof Protocol.CommandParameters>(
-    method: M,
-    params?: Protocol.CommandParameters[M],
-    sessionId?: string,
-  ): void {
-    this.send(method, params, sessionId).catch(() => undefined)
-  }
-  on(listener: CdpListener, sessionId = this.sessionId): void {
-    this.cdp.on(sessionId, listener)
-  }
-  /** Sets the size of the page itself, whatever the window around it measures. */
-  async resize(width: number, height: number): Promise<void> {
-    const { windowId } = await this.cdp.send('Browser.getWindowForTarget', { targetId: this.targetId })
-    await this.cdp.send('Browser.setContentsSize', { windowId, width, height })
-  }
-  async setWindowState(windowState: Protocol.Browser.WindowState): Promise<void> {
-    await this.setWindowBounds({ windowState })
-  }
-  /** Moves the window out of every screen, or back to a place on one. */
-  async moveWindow(to: { x: number; y: number } | undefined): Promise<void> {
-    const { x, y } = to ?? outside
-    await this.setWindowBounds({ left: x, top: y })
-  }
-  private async setWindowBounds(bounds: Protocol.Browser.Bounds): Promise<void> {
-    const { windowId } = await this.cdp.send('Browser.getWindowForTarget', { targetId: this.targetId })
-    await this.cdp.send('Browser.setWindowBounds', { windowId, bounds })
-  }
-  close(): void {
-    this.gone = true
-    this.cdp.send('Target.closeTarget', { targetId: this.targetId }).catch(() => undefined)
-  }
-}
+/** The address a new window starts on: its only request is never answered, so nothing ever shows. */
+const startingAddress = /^(?:https:\/\/|data:text\/html,#)(halftime-window-\d+)/
 
 export interface PageOpening {
   readonly size: { width: number; height: number }
   readonly shown: boolean
 }
-
-/** A place no screen reaches. */
-const outside = { x: -20_000, y: -20_000 }
 
 export interface PageEvents {
   /** A page ended: closed by us, by the person, or with Chromium. */
@@ -73,13 +19,16 @@ export interface PageEvents {
 }
 
 /**
- * Opens the pages of the app and lets no other page live: Chromium pauses every new page before its
- * first request, so a popup is closed before it could load anything.
+ * Opens the pages of the app and lets no other page live. Every request of the whole of Chromium is
+ * paused until its page has answered it; a request of no page of ours is refused, so a popup can load
+ * nothing before it is closed, and Chromium itself cannot call home.
  */
 export class Pages {
   private readonly chromium: Chromium
   private readonly expected = new Map<string, (attached: Attached) => void>()
   private readonly known = new Set<string>()
+  /** Which page a frame belongs to, by the frame's id. */
+  private readonly frames = new Map<string, Page>()
   private readonly events: PageEvents
   private lastToken = 0
 
@@ -90,12 +39,14 @@ export class Pages {
       if (event.method === 'Target.attachedToTarget') this.attached(event.params)
       if (event.method === 'Target.detachedFromTarget') this.detached(event.params.sessionId)
       if (event.method === 'Browser.downloadWillBegin') this.cancelDownload(event.params)
+      if (event.method === 'Fetch.requestPaused') void this.paused(event.params)
     })
   }
 
   async start(): Promise<void> {
     const { cdp } = this.chromium
     await Promise.all([
+      cdp.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
       cdp.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true }),
       cdp.send('Target.setAutoAttach', {
         autoAttach: true,
@@ -115,17 +66,21 @@ export class Pages {
     const { cdp, headless, openAppWindow } = this.chromium
     const token = `halftime-window-${++this.lastToken}`
     const attached = new Promise<Attached>((resolve) => this.expected.set(token, resolve))
-    const url = `about:blank#${token}`
+    const url = `https://${token}.invalid/`
     if (headless) await cdp.send('Target.createTarget', { url, newWindow: true, ...size })
     else openAppWindow(`data:text/html,#${token}`, size)
     const page = new Page(cdp, await attached)
+    this.frames.set(page.targetId, page)
+    page.on((event) => {
+      if (event.method === 'Page.frameAttached') this.frames.set(event.params.frameId, page)
+    })
     if (!headless && !shown) await page.moveWindow(undefined)
     return page
   }
 
   private attached(attached: Attached): void {
     const { sessionId, targetInfo } = attached
-    const token = /#(halftime-window-\d+)$/.exec(targetInfo.url)?.[1] ?? ''
+    const token = startingAddress.exec(targetInfo.url)?.[1] ?? ''
     const expecting = this.expected.get(token)
     if (expecting !== undefined) {
       this.expected.delete(token)
@@ -138,19 +93,28 @@ export class Pages {
     }
   }
 
-  /** Its requests are held for good; it may run only because its opener waits for that. */
+  /** It may run only because its opener waits for that; its requests are refused. */
   private refuse({ sessionId, targetInfo: { targetId } }: Attached): void {
     const { cdp } = this.chromium
-    const commands = [
-      cdp.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }, sessionId),
-      cdp.send('Runtime.runIfWaitingForDebugger', {}, sessionId),
-      cdp.send('Target.closeTarget', { targetId }),
-    ]
-    for (const command of commands) command.catch(() => undefined)
+    cdp.send('Runtime.runIfWaitingForDebugger', {}, sessionId).catch(() => undefined)
+    cdp.send('Target.closeTarget', { targetId }).catch(() => undefined)
+  }
+
+  private async paused(paused: Paused): Promise<void> {
+    const { cdp } = this.chromium
+    const { requestId, frameId, request } = paused
+    if (startingAddress.test(request.url)) return
+    // The news of a new inner frame may come just after its first request.
+    if (!this.frames.has(frameId)) await wait(50)
+    const page = this.frames.get(frameId)
+    if (page === undefined)
+      cdp.send('Fetch.failRequest', { requestId, errorReason: 'AccessDenied' }).catch(() => undefined)
+    else page.answerRequest((method, params) => cdp.send(method, params), paused)
   }
 
   private detached(sessionId: string): void {
     this.chromium.cdp.forget(sessionId)
+    for (const [frameId, page] of this.frames) if (page.sessionId === sessionId) this.frames.delete(frameId)
     if (this.known.delete(sessionId)) this.events.gone(sessionId)
   }
 

@@ -1,14 +1,10 @@
+import type { CdpSend } from './cdp.ts'
 import type { Protocol } from './cdp-types.ts'
 import { schemeOf, toAppUrl, toPageUrl } from './mapped-origin.ts'
 import type { RequestDetails, ResponseDetails, SessionStandIn } from './session.ts'
 
 type Paused = Protocol.Fetch.requestPausedPayload
 type HeaderEntries = Protocol.Fetch.HeaderEntry[]
-type Send = <M extends keyof Protocol.CommandParameters>(
-  method: M,
-  params: Protocol.CommandParameters[M],
-) => Promise<Protocol.CommandReturnValues[M]>
-
 /** What the request's page decides about it before any listener of the session is asked. */
 export interface RequestOwner {
   readonly session: SessionStandIn
@@ -41,7 +37,7 @@ let lastRequestId = 0
  */
 export async function answerRequest(
   owner: RequestOwner,
-  send: Send,
+  send: CdpSend,
   paused: Paused,
   isMainFrame: boolean,
 ): Promise<void> {
@@ -87,7 +83,7 @@ function detailsOf(owner: RequestOwner, paused: Paused, url: string, isMainFrame
 
 async function answerFromHandler(
   owner: RequestOwner,
-  send: Send,
+  send: CdpSend,
   paused: Paused,
   details: RequestDetails,
 ): Promise<void> {
@@ -125,7 +121,7 @@ async function answerFromHandler(
 
 async function answerResponse(
   owner: RequestOwner,
-  send: Send,
+  send: CdpSend,
   paused: Paused,
   details: RequestDetails,
 ): Promise<void> {
