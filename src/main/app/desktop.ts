@@ -94,7 +94,7 @@ const desktopHandlers: Handlers<typeof contract, Desktop, Desktop> = {
       await clipboard.copy(text)
       return null
     },
-    exportPacket: ({ windows, vault, assets }, request) =>
+    exportPacket: ({ windows, vault }, request) =>
       exportPacket(
         {
           callVault: (method, input) => vault.call(method, input),
@@ -102,7 +102,7 @@ const desktopHandlers: Handlers<typeof contract, Desktop, Desktop> = {
             chooseTargetPath(workWindow(windows), `${name.replace(/\.pdf$/i, '')}.pdf`, [
               { name: 'PDF', extensions: ['pdf'] },
             ]),
-          print: (html, paper) => printToPdf(assets, html, paper),
+          print: (page, paper) => printToPdf(page, paper),
         },
         request,
       ),

@@ -6,24 +6,29 @@ import type { ExportedPacket } from '../../shared/desktop/desktop.contract.ts'
 import { AppError, type Reply, refusalCodes } from '../../shared/kernel/errors.ts'
 import { logEvent } from './log.ts'
 import { countPages, neutralCreator } from './pdf-facts.ts'
-import type { Paper } from './print-window.ts'
+import type { Paper, PrintedPage } from './print-window.ts'
 
 /** What the vault hands over for printing. It passes through the app side and is not kept. */
-const PrintablePacket = z.object({ html: z.string(), fileName: z.string(), title: z.string() })
+const PrintablePacket = z.object({
+  html: z.string(),
+  css: z.string(),
+  fileName: z.string(),
+  title: z.string(),
+})
 
 /** What an export needs of its surroundings. */
 export interface ExportSurroundings {
   readonly callVault: (method: string, input: unknown) => Promise<Reply<unknown>>
   /** Where to write; undefined when the manager cancels. */
   readonly chooseTarget: (suggestedName: string) => Promise<string | undefined>
-  readonly print: (html: string, paper: Paper) => Promise<Uint8Array>
+  readonly print: (page: PrintedPage, paper: Paper) => Promise<Uint8Array>
 }
 
 /**
  * Makes a PDF of a review packet where the manager says, and lets the vault record that it was made.
  * Asks for the place first: who cancels has not waited for a print. Null when cancelled.
  *
- * @throws AppError `review-packet-not-found`, `print-failed`, `print-timed-out`, `file-not-written`
+ * @throws AppError `review-packet-not-found`, `rep-not-found`, `period-empty`, `print-failed`, `print-timed-out`, `file-not-written`
  */
 export async function exportPacket(
   around: ExportSurroundings,
@@ -34,7 +39,7 @@ export async function exportPacket(
   const target = await around.chooseTarget(packet.fileName)
   if (target === undefined) return null
   const place = extname(target).toLowerCase() === '.pdf' ? target : `${target}.pdf`
-  const pdf = neutralCreator(await around.print(packet.html, request.paper))
+  const pdf = neutralCreator(await around.print({ html: packet.html, css: packet.css }, request.paper))
   await writeWhole(place, pdf)
   const exported = { fileName: basename(place), bytes: pdf.byteLength, pages: countPages(pdf) }
   unwrap(

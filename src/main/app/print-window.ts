@@ -2,10 +2,17 @@ import { randomBytes } from 'node:crypto'
 import { BrowserWindow, session } from 'electron'
 import { AppError } from '../../shared/kernel/errors.ts'
 import { logEvent } from './log.ts'
-import { type Assets, appOrigin, servePrintPage } from './protocol.ts'
+import { printFonts, printStyleSheets } from './print-assets.ts'
+import { appOrigin, servePrintPage } from './protocol.ts'
 import { hardenSession } from './security.ts'
 
 export type Paper = 'a4' | 'letter'
+
+/** A page as the vault hands it over: escaped, without a style or script of its own, and the sheet of its paper. */
+export interface PrintedPage {
+  readonly html: string
+  readonly css: string
+}
 
 /** How long one print may take, from the first byte of the page to the finished file. */
 export const printLimitMs = 30_000
@@ -16,12 +23,12 @@ export const printLimitMs = 30_000
  *
  * @throws AppError `print-failed`, `print-timed-out`
  */
-export async function printToPdf(assets: Assets, html: string, paper: Paper): Promise<Buffer> {
+export async function printToPdf(page: PrintedPage, paper: Paper): Promise<Buffer> {
   const id = randomBytes(8).toString('hex')
-  const pagePath = `/print/${id}`
+  const path = `/print/${id}`
   const printSession = session.fromPartition(`print-${id}`, { cache: false })
   hardenSession(printSession, undefined)
-  servePrintPage(printSession, assets, pagePath, html)
+  servePrintPage(printSession, { styleSheets: printStyleSheets, fonts: printFonts }, { path, ...page })
   const window = new BrowserWindow({
     show: false,
     title: 'Halftime',
@@ -43,7 +50,7 @@ export async function printToPdf(assets: Assets, html: string, paper: Paper): Pr
     const tooLate = new Promise<never>((_resolve, reject) => {
       late = setTimeout(() => reject(new AppError('print-timed-out')), printLimitMs)
     })
-    return await Promise.race([loadAndPrint(window, `${appOrigin}${pagePath}`, paper), tooLate])
+    return await Promise.race([loadAndPrint(window, `${appOrigin}${path}`, paper), tooLate])
   } finally {
     clearTimeout(late)
     window.destroy()

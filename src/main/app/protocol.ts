@@ -89,18 +89,47 @@ export function serveAssets(session: Session, assets: Assets): void {
   })
 }
 
+/** A page to be printed, with the style sheet of its paper. */
+export interface PrintPage {
+  readonly path: string
+  readonly html: string
+  readonly css: string
+}
+
+/** What every printed page may ask for besides: style sheets as text, fonts as files. */
+export interface PrintAssets {
+  readonly styleSheets: ReadonlyMap<string, string>
+  readonly fonts: ReadonlyMap<string, string>
+}
+
+/** Where a printed page finds the style sheet of its own paper. */
+const pageStyleSheet = '/print/page.css'
+
+/** What is printed: the page, and the style sheet that holds its paper and margins. */
+export interface PrintPage {
+  readonly html: string
+  readonly css: string
+}
+
+/** Where the page asks for its own style sheet; the others are files of the app. */
+const pageSheetPath = '/print/page.css'
+
 /**
- * Answers the app scheme in the session of a print window: the one page, once, and the style sheets
- * and fonts of the app.
+ * Answers the app scheme in the session of a print window: the one page, once, its own style sheet,
+ * and the style sheets and fonts of the app.
  */
-export function servePrintPage(session: Session, assets: Assets, pagePath: string, html: string): void {
+export function servePrintPage(session: Session, assets: Assets, pagePath: string, page: PrintPage): void {
   let unread = true
   session.protocol.handle('app', async (request) => {
-    if (unread && request.method === 'GET' && request.url === `${appOrigin}${pagePath}`) {
+    if (request.method !== 'GET') return notFound()
+    if (unread && request.url === `${appOrigin}${pagePath}`) {
       unread = false
-      return new Response(html, { headers: headersFor('text/html; charset=utf-8', printSecurityPolicy) })
+      return new Response(page.html, { headers: headersFor('text/html; charset=utf-8', printSecurityPolicy) })
     }
-    const asset = request.method === 'GET' ? findAsset(assets, request.url) : undefined
+    if (request.url === `${appOrigin}${pageSheetPath}`) {
+      return new Response(page.css, { headers: headersFor('text/css; charset=utf-8', printSecurityPolicy) })
+    }
+    const asset = findAsset(assets, request.url)
     if (asset === undefined || !/^(text\/css|font\/)/.test(asset.type)) return notFound()
     return new Response(new Uint8Array(await readFile(asset.file)), {
       headers: headersFor(asset.type, printSecurityPolicy),

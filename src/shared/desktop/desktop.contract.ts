@@ -79,7 +79,14 @@ export const desktopContract = {
       paper: z.enum(['a4', 'letter']),
     }),
     output: z.nullable(ExportedPacket),
-    errors: ['review-packet-not-found', 'print-failed', 'print-timed-out', 'file-not-written'],
+    errors: [
+      'review-packet-not-found',
+      'rep-not-found',
+      'period-empty',
+      'print-failed',
+      'print-timed-out',
+      'file-not-written',
+    ],
   }),
   about: query({ input: nothing, output: About }),
 }

@@ -20,7 +20,10 @@ function surroundings(changes: Partial<ExportSurroundings> = {}) {
   const around: ExportSurroundings = {
     callVault: async (method, input): Promise<Reply<unknown>> => {
       calls.push({ method, input })
-      return { ok: true, value: { html: '<h1>Alex</h1>', fileName: 'Alex.pdf', title: 'Review packet' } }
+      return {
+        ok: true,
+        value: { html: '<h1>Alex</h1>', css: '', fileName: 'Alex.pdf', title: 'Review packet' },
+      }
     },
     chooseTarget: async (name) => join(folder, name),
     print: async () => pdf,
