@@ -1,5 +1,4 @@
-import { readdirSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import tailwind from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -12,14 +11,6 @@ function buildDay(): string {
   const moment = epoch === undefined ? new Date() : new Date(Number(epoch) * 1000)
   return moment.toISOString().slice(0, 10)
 }
-
-/** The style sheets of what is printed, built on their own under names that stay: `/print/fonts.css`. */
-const printSheets = Object.fromEntries(
-  readdirSync(source('renderer/src/print')).map((file) => [
-    `print/${basename(file, '.css')}`,
-    source(`renderer/src/print/${file}`),
-  ]),
-)
 
 /** The dev server's inline scripts and styles carry a nonce, since the policy refuses them otherwise. */
 const developmentPolicy = [
@@ -70,15 +61,7 @@ export default defineConfig(({ command }) => ({
       minify: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      rollupOptions: {
-        input: { index: source('renderer/index.html'), lock: source('renderer/lock.html'), ...printSheets },
-        output: {
-          assetFileNames: ({ names }) =>
-            names.some((name) => name.startsWith('print/'))
-              ? '[name][extname]'
-              : 'assets/[name]-[hash][extname]',
-        },
-      },
+      rollupOptions: { input: { index: source('renderer/index.html'), lock: source('renderer/lock.html') } },
     },
   },
 }))

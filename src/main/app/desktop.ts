@@ -17,7 +17,6 @@ import type { Lifecycle } from './lifecycle.ts'
 import { logEvent } from './log.ts'
 import type { PreferenceStore } from './preferences.ts'
 import { printToPdf } from './print-window.ts'
-import type { Assets } from './protocol.ts'
 import { requestCounts } from './security.ts'
 import type { VaultSupervisor } from './vault-supervisor.ts'
 import type { Windows } from './windows.ts'
@@ -29,7 +28,6 @@ export interface Desktop {
   readonly vault: VaultSupervisor
   readonly preferences: PreferenceStore
   readonly clipboard: OwnClipboard
-  readonly assets: Assets
   readonly builtOn: string
 }
 

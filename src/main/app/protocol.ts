@@ -105,36 +105,33 @@ export interface PrintAssets {
 /** Where a printed page finds the style sheet of its own paper. */
 const pageStyleSheet = '/print/page.css'
 
-/** What is printed: the page, and the style sheet that holds its paper and margins. */
-export interface PrintPage {
-  readonly html: string
-  readonly css: string
-}
-
-/** Where the page asks for its own style sheet; the others are files of the app. */
-const pageSheetPath = '/print/page.css'
-
 /**
- * Answers the app scheme in the session of a print window: the one page, once, its own style sheet,
- * and the style sheets and fonts of the app.
+ * Answers the app scheme in the session of a print window: the one page, once, its own style sheet, and
+ * the style sheets and fonts that every printed page shares.
  */
-export function servePrintPage(session: Session, assets: Assets, pagePath: string, page: PrintPage): void {
+export function servePrintPage(session: Session, shared: PrintAssets, page: PrintPage): void {
   let unread = true
   session.protocol.handle('app', async (request) => {
-    if (request.method !== 'GET') return notFound()
-    if (unread && request.url === `${appOrigin}${pagePath}`) {
+    const path = request.method === 'GET' ? pathOf(request.url) : undefined
+    if (path === undefined) return notFound()
+    if (path === page.path && unread) {
       unread = false
-      return new Response(page.html, { headers: headersFor('text/html; charset=utf-8', printSecurityPolicy) })
+      return printed('text/html; charset=utf-8', page.html)
     }
-    if (request.url === `${appOrigin}${pageSheetPath}`) {
-      return new Response(page.css, { headers: headersFor('text/css; charset=utf-8', printSecurityPolicy) })
-    }
-    const asset = findAsset(assets, request.url)
-    if (asset === undefined || !/^(text\/css|font\/)/.test(asset.type)) return notFound()
-    return new Response(new Uint8Array(await readFile(asset.file)), {
-      headers: headersFor(asset.type, printSecurityPolicy),
-    })
+    const sheet = path === pageStyleSheet ? page.css : shared.styleSheets.get(path)
+    if (sheet !== undefined) return printed('text/css; charset=utf-8', sheet)
+    const font = shared.fonts.get(path)
+    return font === undefined ? notFound() : printed('font/woff2', new Uint8Array(await readFile(font)))
   })
+}
+
+/** What follows our own origin, as it is. */
+function pathOf(address: string): string | undefined {
+  return address.startsWith(`${appOrigin}/`) ? address.slice(appOrigin.length) : undefined
+}
+
+function printed(type: string, body: string | Uint8Array<ArrayBuffer>): Response {
+  return new Response(body, { headers: headersFor(type, printSecurityPolicy) })
 }
 
 function notFound(): Response {

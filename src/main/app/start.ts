@@ -72,7 +72,7 @@ export function startHalftime(settings: StartSettings): void {
       await Promise.allSettled([clipboard.clearIfOurs(), session.clearCache(), session.clearStorageData()])
     },
   })
-  const desktop: Desktop = { lifecycle, windows, vault, preferences, clipboard, assets, builtOn: BUILT_ON }
+  const desktop: Desktop = { lifecycle, windows, vault, preferences, clipboard, builtOn: BUILT_ON }
 
   const closeAsked = (window: Caller): void => {
     if (process.platform !== 'darwin') app.quit()

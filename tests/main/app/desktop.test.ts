@@ -44,7 +44,6 @@ function desk() {
     vault,
     preferences: openPreferences(join(folder, 'preferences.json')),
     clipboard: createOwnClipboard(),
-    assets: new Map(),
     builtOn: '2026-11-21',
   }
   return (method: string, input: unknown = {}, caller: Caller = 'work') =>

@@ -126,18 +126,26 @@ describe('the app scheme', () => {
 describe('the page that is printed', () => {
   it('is given out once, and only with styles and fonts beside it', async () => {
     const session = new FakeSession()
-    servePrintPage(asSession(session), assets, '/print/7f', {
-      html: '<h1>Packet</h1>',
-      css: '@page { size: A4 }',
-    })
+    const font = join(folder, 'serif.woff2')
+    writeFileSync(font, 'wOF2')
+    servePrintPage(
+      asSession(session),
+      {
+        styleSheets: new Map([['/print/packet.css', 'p {}']]),
+        fonts: new Map([['/print/serif.woff2', font]]),
+      },
+      { path: '/print/7f', html: '<h1>Packet</h1>', css: '@page { size: A4 }' },
+    )
     const get = async (path: string) => session.schemes.get('app')?.(new Request(`app://halftime${path}`))
     const page = await get('/print/7f')
     expect(await page?.text()).toBe('<h1>Packet</h1>')
     expect(page?.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'self'/)
     expect((await get('/print/7f'))?.status).toBe(404)
     expect(await (await get('/print/page.css'))?.text()).toBe('@page { size: A4 }')
-    expect((await get('/assets/packet.css'))?.status).toBe(200)
+    expect((await get('/print/packet.css'))?.headers.get('content-type')).toBe('text/css; charset=utf-8')
+    expect(await (await get('/print/serif.woff2'))?.text()).toBe('wOF2')
     expect((await get('/assets/main-a1b2.js'))?.status).toBe(404)
+    expect((await get('/print/../serif.woff2'))?.status).toBe(404)
     expect((await get('/index.html'))?.status).toBe(404)
   })
 })
