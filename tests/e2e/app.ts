@@ -54,8 +54,14 @@ export const test = base.extend<Fixtures>({
 
 /** Starts the built app on the runtime that was chosen for this run. */
 async function launch(folder: string): Promise<Desk> {
-  const executablePath = process.env.HALFTIME_EXECUTABLE ?? join(root, 'tools/chromium-host/electron')
-  const app = await _electron.launch({ executablePath, args: [root, `--user-data-dir=${folder}`] })
+  const onElectron = process.env.HALFTIME_RUNTIME === 'electron'
+  const standIn = process.env.HALFTIME_EXECUTABLE ?? join(root, 'tools/chromium-host/electron')
+  const app = await _electron.launch({
+    ...(onElectron ? {} : { executablePath: standIn }),
+    args: [root, `--user-data-dir=${folder}`],
+    // The app says which scheme its windows have; Playwright would say "light".
+    colorScheme: null,
+  })
   const complaints: string[] = []
   const page = await app.firstWindow()
   listen(page, complaints)

@@ -6,12 +6,14 @@ test('a vault is made, a rep is added, and both are there the next day', async (
   await work.getByRole('button', { name: 'Add a rep' }).click()
   await work.getByLabel('Names').fill('Alex Rivera\nSam Okafor')
   await work.getByRole('button', { name: 'Add 2 reps' }).click()
-  await expect(work.getByRole('link', { name: 'Alex Rivera' })).toBeVisible()
+  await expect(
+    work.getByRole('navigation', { name: 'My team' }).getByRole('link', { name: 'Alex Rivera' }),
+  ).toBeVisible()
   await first.app.close()
 
   const nextDay = await start()
   const again = await nextDay.lock.unlock(passphrase)
-  await again.getByRole('link', { name: 'Sam Okafor' }).click()
+  await again.getByRole('navigation', { name: 'My team' }).getByRole('link', { name: 'Sam Okafor' }).click()
   await expect(again.getByRole('heading', { level: 1, name: 'Sam Okafor' })).toBeVisible()
   expect(first.complaints).toEqual([])
   expect(nextDay.complaints).toEqual([])

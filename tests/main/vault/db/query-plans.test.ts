@@ -1,0 +1,95 @@
+import type { Database } from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { openTestSession } from '../../../support/open-test-session.ts'
+import { questionsOf } from '../../../support/questions.ts'
+
+/** Tables that grow with the years. A full scan of one is a bug, or is listed below with its reason. */
+const growing = [
+  'record_index',
+  'record_index_rep',
+  'journal_entry',
+  'journal_entry_rep',
+  'journal_entry_tag',
+  'one_on_one',
+  'one_on_one_item',
+  'one_on_one_change',
+  'commitment',
+  'commitment_event',
+  'goal_check_in',
+  'goal_revision',
+  'metric_reading',
+  'metric_import_change',
+  'text_version',
+]
+
+/** A scan that is meant: part of its SQL, and why. */
+const meant: readonly (readonly [part: string, reason: string])[] = []
+
+interface PlanRow {
+  readonly detail: string
+}
+
+const shortLists = (sql: string): string => sql.replace(/\((\?(?:, \?)*)\)/g, '(?, …)').replace(/\s+/g, ' ')
+
+/** Remembers every statement that a store prepares from now on. */
+function recordStatements(raw: Database): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const prepare = raw.prepare.bind(raw)
+  Object.assign(raw, {
+    prepare: (sql: string) => {
+      seen.add(sql)
+      return prepare(sql)
+    },
+  })
+  return seen
+}
+
+function planOf(raw: Database, sql: string): string[] {
+  const places = sql.match(/\?/g)?.length ?? 0
+  const rows = raw.prepare<unknown[], PlanRow>(`EXPLAIN QUERY PLAN ${sql}`).all(...Array(places).fill(null))
+  return rows.map(({ detail }) => detail)
+}
+
+function scansOf(plan: readonly string[]): string[] {
+  return plan.flatMap((step) => {
+    const table = /^SCAN (\w+)/.exec(step)?.[1]
+    return table !== undefined && growing.includes(table) ? [table] : []
+  })
+}
+
+describe('the queries', () => {
+  it('walk no growing table from end to end, and their plans read as they were reviewed', {
+    timeout: 60_000,
+  }, async () => {
+    const { call, session, bugs } = openTestSession()
+    const prepared = await call('vault.prepare', { passphrase: 'a long walk in the rain' })
+    const { recoveryCode } = z.object({ value: z.object({ recoveryCode: z.string() }) }).parse(prepared).value
+    await call('vault.create', { recoveryCode })
+    const { raw } = session.context()
+    const statements = recordStatements(raw)
+    expect(await call('sample.create', {})).toMatchObject({ ok: true })
+    for (const [method, input] of await questionsOf(call)) {
+      expect({ method, ...(await call(method, input)) }).toMatchObject({ method, ok: true })
+    }
+    expect(bugs).toEqual([])
+
+    raw.exec('ANALYZE')
+    const plans = new Map<string, string[]>()
+    for (const sql of statements) {
+      if (/^\s*(select|with|update|delete)/i.test(sql)) plans.set(shortLists(sql), planOf(raw, sql))
+    }
+    expect(plans.size).toBeGreaterThan(60)
+    const scans = [...plans].flatMap(([sql, plan]) =>
+      scansOf(plan)
+        .map((table) => ({ table, sql }))
+        .filter(() => !meant.some(([part]) => sql.includes(part))),
+    )
+    expect(scans).toEqual([])
+    const text = [...plans]
+      .sort(([one], [other]) => one.localeCompare(other))
+      .map(([sql, plan]) => `${sql}\n${plan.map((step) => `    ${step}`).join('\n')}\n`)
+      .join('\n')
+    await expect(text).toMatchFileSnapshot('__snapshots__/query-plans.txt')
+  })
+})
