@@ -1,11 +1,14 @@
 import type { Page } from '@playwright/test'
 import { expect, passphrase, test } from './app.ts'
 
+const sidebar = (work: Page, name: string) => work.locator('.shell-sidebar').getByRole('link', { name })
+const tab = (work: Page, name: string) => work.getByRole('main').getByRole('link', { name, exact: true })
+
 async function addReps(work: Page): Promise<void> {
   await work.getByRole('button', { name: 'Add a rep' }).click()
   await work.getByLabel('Names').fill('Alex Rivera\nDana Kim')
   await work.getByRole('button', { name: 'Add 2 reps' }).click()
-  await work.getByRole('link', { name: 'Alex Rivera' }).click()
+  await sidebar(work, 'Alex Rivera').click()
   await expect(work.getByRole('heading', { level: 1, name: 'Alex Rivera' })).toBeVisible()
 }
 
@@ -22,7 +25,7 @@ test('a quick note takes every key from the first, without the mouse', async ({ 
   await work.keyboard.press('Tab')
   await work.keyboard.press('Control+Enter')
   await expect(work.getByText('Saved to the journals of Alex and Dana')).toBeVisible()
-  await work.getByRole('link', { name: 'Journal', exact: true }).first().click()
+  await sidebar(work, 'Journal').click()
   await expect(lines(work)).toHaveText([
     /Saw @Dana Kim name the worry first.*Alex Rivera and Dana Kim · #listening/,
   ])
@@ -42,7 +45,7 @@ test('a quick note that says nothing leaves nothing, and Escape keeps one that d
   await expect(work.getByText('Kept in Alex’s journal')).toBeVisible()
   await work.getByRole('button', { name: 'Open' }).click()
   await expect(work.getByRole('textbox', note)).toHaveText('Kept')
-  await work.getByRole('link', { name: 'Journal', exact: true }).first().click()
+  await sidebar(work, 'Journal').click()
   await expect(lines(work)).toHaveCount(1)
 })
 
@@ -50,7 +53,7 @@ test('what is typed in a note is there the next day, and an earlier text comes b
   const first = await start()
   const { work } = await first.lock.makeVault(passphrase)
   await addReps(work)
-  await work.getByRole('link', { name: 'Journal', exact: true }).last().click()
+  await tab(work, 'Journal').click()
   await work.getByRole('button', { name: 'New note' }).click()
   const text = work.getByRole('textbox', note)
   await expect(text).toBeFocused()
@@ -60,12 +63,12 @@ test('what is typed in a note is there the next day, and an earlier text comes b
   await work.keyboard.type('Written over')
   await work.keyboard.press('Control+s')
   await expect(text).toHaveText('Written over')
-  await work.getByRole('link', { name: 'Today' }).click()
+  await sidebar(work, 'Today').click()
   await first.app.close()
 
   const next = await start()
   const again = await next.lock.unlock(passphrase)
-  await again.getByRole('link', { name: 'Journal', exact: true }).first().click()
+  await sidebar(again, 'Journal').click()
   await lines(again).first().click()
   await expect(again.getByRole('textbox', note)).toHaveText('Written over')
   await again.getByRole('button', { name: 'Earlier texts' }).click()
@@ -81,7 +84,7 @@ test('a note goes to the trash at once, and one act brings it back', async ({ de
   await work.keyboard.press('Control+Shift+Enter')
   await work.getByRole('button', { name: 'Move to trash' }).click()
   await expect(lines(work)).toHaveCount(0)
-  await work.getByRole('link', { name: 'Trash' }).click()
+  await sidebar(work, 'Trash').click()
   await expect(work.getByText('30 days left')).toBeVisible()
   await work.getByRole('button', { name: 'Undo' }).click()
   await expect(work.getByRole('heading', { name: 'The trash is empty' })).toBeVisible()

@@ -5,7 +5,6 @@ import {
   entrySettings,
   hasPolarity,
   type JournalEntryHead,
-  mostRepsPerEntry,
   needsRep,
   type Polarity,
 } from '../../../shared/journal-entry/journal-entry.ts'
@@ -55,8 +54,8 @@ export function EntryFactsCard({ head, facts, reps }: FactsProps & { readonly re
         note={needsRep(head.kind) ? undefined : 'optional'}
         placeholder="Type a name"
         options={reps.options}
-        values={head.repIds}
-        onChange={(picked) => void change({ repIds: reps.idsOf(picked).slice(0, mostRepsPerEntry) })}
+        values={reps.idsOf(head.repIds)}
+        onChange={(picked) => void change({ repIds: reps.chosen(picked, head.repIds) })}
         hint={
           needsRep(head.kind) && head.repIds.length === 0
             ? 'On nobody’s page yet. Pick whom it is about.'

@@ -64,10 +64,7 @@ export function JournalList(props: {
       hrefOf={(entry) => `#/journal/${entry.id}`}
       headingOf={(entry) => formatLongDay(entry.happenedOn, today, locale)}
       renderLine={(entry) => (
-        <EntryLineView
-          entry={entry}
-          names={entry.repIds.filter((id) => id !== ownRepId).map((id) => reps.nameOf(id))}
-        />
+        <EntryLineView entry={entry} names={reps.namesOf(entry.repIds.filter((id) => id !== ownRepId))} />
       )}
       hasMore={pages.hasMore}
       fetchMore={pages.fetchMore}

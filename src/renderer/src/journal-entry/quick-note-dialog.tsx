@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useContext, useRef, useState } from 'react'
-import { entryKinds, mostRepsPerEntry } from '../../../shared/journal-entry/journal-entry.ts'
+import { entryKinds } from '../../../shared/journal-entry/journal-entry.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
 import { ApiError } from '../api/client.ts'
 import { useQueryOf } from '../api/queries.ts'
@@ -61,7 +61,7 @@ function OpenQuickNote(props: {
     if (end.kind === 'nothing') return
     const open = (): void => go(`#/journal/${end.id}`)
     if (then === 'open') return open()
-    const place = journalOf(note.repIds.map((id) => reps.nameOf(id)))
+    const place = journalOf(reps.namesOf(note.repIds))
     toast.show({
       text: `${word} ${place}`,
       action: { label: 'Open', run: open },
@@ -117,7 +117,7 @@ function OpenQuickNote(props: {
             placeholder="Type a name"
             options={reps.options}
             values={note.repIds}
-            onChange={(picked) => change({ repIds: reps.idsOf(picked).slice(0, mostRepsPerEntry) })}
+            onChange={(picked) => change({ repIds: reps.chosen(picked, note.repIds) })}
           />
           <TagInput
             label="Tags"
