@@ -1,5 +1,6 @@
 import {
   keepPreviousData,
+  type Query,
   type QueryClient,
   QueryClient as QueryClientClass,
   queryOptions,
@@ -121,10 +122,22 @@ const apart: ReadonlySet<unknown> = new Set(['desktop', 'vault'])
 export function createRefresher(client: QueryClient): (nouns: readonly string[]) => void {
   let later: ReturnType<typeof setTimeout> | undefined
   return (nouns) => {
-    void client.invalidateQueries({ predicate: ({ queryKey }) => nouns.some((noun) => noun === queryKey[0]) })
+    void askAgain(client, ({ queryKey }) => nouns.some((noun) => noun === queryKey[0]))
     clearTimeout(later)
     later = setTimeout(() => {
-      void client.invalidateQueries({ predicate: ({ queryKey }) => !apart.has(queryKey[0]) })
+      void askAgain(client, ({ queryKey }) => !apart.has(queryKey[0]))
     }, quietMs)
   }
+}
+
+/**
+ * Asks again. A question still waiting for its first answer was asked before the change and may bring
+ * what was true then; the cache would let it stand, so it is cancelled first.
+ */
+async function askAgain(client: QueryClient, isTouched: (query: Query) => boolean): Promise<void> {
+  await client.cancelQueries({
+    predicate: (query) =>
+      isTouched(query) && query.state.fetchStatus === 'fetching' && query.state.data === undefined,
+  })
+  await client.invalidateQueries({ predicate: isTouched })
 }
