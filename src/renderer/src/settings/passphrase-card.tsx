@@ -1,0 +1,29 @@
+import { useState } from 'react'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { ChangePassphraseDialog } from './change-passphrase-dialog.tsx'
+import { RecoveryCodeDialog } from './recovery-code-dialog.tsx'
+
+/** The two ways into the vault, each replaceable. */
+export function PassphraseCard() {
+  const [open, setOpen] = useState<'passphrase' | 'code' | null>(null)
+  const close = (next: boolean): void => {
+    if (!next) setOpen(null)
+  }
+  return (
+    <Card title="Passphrase and recovery code">
+      <div className="settings-fields">
+        <p className="ui-muted settings-words">
+          Your vault opens with the passphrase or with the recovery code, and with nothing else. Older backups
+          still open with the ones of their day.
+        </p>
+        <div className="settings-acts">
+          <Button onClick={() => setOpen('passphrase')}>Change passphrase</Button>
+          <Button onClick={() => setOpen('code')}>New recovery code</Button>
+        </div>
+      </div>
+      {open === 'passphrase' && <ChangePassphraseDialog onOpenChange={close} />}
+      {open === 'code' && <RecoveryCodeDialog onOpenChange={close} />}
+    </Card>
+  )
+}
