@@ -149,7 +149,18 @@ export async function deleteTrashed(db: Kysely<Schema>, noun: TrashableNoun, id:
   if (result.numDeletedRows === 0n) return false
   await deleteLine(db, noun, id)
   await db.deleteFrom('text_version').where('noun', '=', noun).where('record_id', '=', id).execute()
+  if (noun === 'rep') await db.deleteFrom('record_index_rep').where('rep_id', '=', id).execute()
   return true
+}
+
+/** Removes earlier texts of meetings and agenda items that are gone, so that "for good" is for good. */
+export async function deleteVersionsOfGoneMeetings(db: Kysely<Schema>): Promise<void> {
+  await db
+    .deleteFrom('text_version')
+    .where('noun', '=', 'one-on-one')
+    .where('record_id', 'not in', (all) => all.selectFrom('one_on_one').select('id'))
+    .where('record_id', 'not in', (all) => all.selectFrom('one_on_one_item').select('id'))
+    .execute()
 }
 
 /** Records in the trash since before a moment, to be removed for good. */

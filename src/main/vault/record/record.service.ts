@@ -14,6 +14,7 @@ import { inTransaction } from '../db/transaction.ts'
 import {
   deleteLine,
   deleteTrashed,
+  deleteVersionsOfGoneMeetings,
   listLinesOnlyAbout,
   listTrashedBefore,
   type NewRecordLine,
@@ -109,6 +110,7 @@ export async function purgeRecord(ctx: Context, noun: TrashableNoun, id: string)
       }
       await deleteLine(ctx.db, noun, recordId)
     }
+    if (noun === 'rep' || noun === 'one-on-one') await deleteVersionsOfGoneMeetings(ctx.db)
   })
   ctx.announce(noun)
 }
