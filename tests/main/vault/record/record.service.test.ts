@@ -80,7 +80,12 @@ describe('the trash', () => {
   it('removes a meeting for good with every earlier text of its agenda', async () => {
     const { ctx, given, store } = openTestStore()
     const meeting = await given.oneOnOne()
-    const topic = await addTopic(ctx, meeting.id, { title: 'Hartwell', minutes: 5, raisedBy: 'rep' })
+    const topic = await addTopic(ctx, meeting.id, {
+      title: 'Hartwell',
+      minutes: 5,
+      raisedBy: 'rep',
+      audience: 'only-me',
+    })
     await saveItemNote(ctx, topic.id, richTextFromPlainText('A first text that is long enough to keep'))
     await saveItemNote(ctx, topic.id, richTextFromPlainText(''))
     const versions = () => store.raw.prepare('SELECT count(*) FROM text_version').pluck().get()
