@@ -9,6 +9,7 @@ import { metricContract } from './metric/metric.contract.ts'
 import { oneOnOneContract } from './one-on-one/one-on-one.contract.ts'
 import { recordContract } from './record/record.contract.ts'
 import { repContract } from './rep/rep.contract.ts'
+import { reviewPacketContract } from './review-packet/review-packet.contract.ts'
 import { searchContract } from './search/search.contract.ts'
 import { settingContract } from './setting/setting.contract.ts'
 import { tagContract } from './tag/tag.contract.ts'
@@ -34,6 +35,7 @@ export const vaultSideContract = {
   today: todayContract,
   metric: metricContract,
   goal: goalContract,
+  reviewPacket: reviewPacketContract,
 }
 
 /** Everything a window may call. */

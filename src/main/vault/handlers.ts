@@ -11,6 +11,7 @@ import { metricHandlers } from './metric/metric.handlers.ts'
 import { oneOnOneHandlers } from './one-on-one/one-on-one.handlers.ts'
 import { recordHandlers } from './record/record.handlers.ts'
 import { repHandlers } from './rep/rep.handlers.ts'
+import { reviewPacketHandlers } from './review-packet/review-packet.handlers.ts'
 import { searchHandlers } from './search/search.handlers.ts'
 import { settingHandlers } from './setting/setting.handlers.ts'
 import { tagHandlers } from './tag/tag.handlers.ts'
@@ -37,4 +38,5 @@ export const handlers: Handlers<StoreContract, QueryContext, Context> = {
   today: todayHandlers,
   metric: metricHandlers,
   goal: goalHandlers,
+  reviewPacket: reviewPacketHandlers,
 }

@@ -343,6 +343,7 @@ export interface ReviewPacketTable {
   rep_words: string
   sections: string
   left_out: string
+  includes_private: Generated<0 | 1>
   created_at: string
   changed_at: string
   trashed_at: string | null

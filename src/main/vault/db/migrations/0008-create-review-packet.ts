@@ -1,6 +1,10 @@
 import type { Migration } from '../migration.ts'
 
-/** Review packets as the manager left them, and the log of what left the app, when and under which name. */
+/**
+ * Review packets as the manager left them, and the log of what left the app, when and under which name.
+ * `sections` holds those that are switched off. Private records can be in the manager's own file only: the
+ * store itself refuses the flag for any other reader.
+ */
 export const createReviewPacket: Migration = {
   version: 8,
   name: 'create-review-packet',
@@ -17,9 +21,11 @@ export const createReviewPacket: Migration = {
       rep_words TEXT NOT NULL CHECK (json_valid(rep_words)),
       sections TEXT NOT NULL CHECK (json_valid(sections)),
       left_out TEXT NOT NULL CHECK (json_valid(left_out)),
+      includes_private INTEGER NOT NULL DEFAULT 0 CHECK (includes_private IN (0, 1)),
       created_at TEXT NOT NULL,
       changed_at TEXT NOT NULL,
-      trashed_at TEXT
+      trashed_at TEXT,
+      CHECK (includes_private = 0 OR reader = 'me')
     ) STRICT;
     CREATE INDEX review_packet_by_rep ON review_packet (rep_id, period_to DESC);
     CREATE INDEX review_packet_by_change ON review_packet (changed_at DESC) WHERE trashed_at IS NULL;

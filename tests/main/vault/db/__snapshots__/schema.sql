@@ -373,9 +373,11 @@ CREATE TABLE review_packet (
       rep_words TEXT NOT NULL CHECK (json_valid(rep_words)),
       sections TEXT NOT NULL CHECK (json_valid(sections)),
       left_out TEXT NOT NULL CHECK (json_valid(left_out)),
+      includes_private INTEGER NOT NULL DEFAULT 0 CHECK (includes_private IN (0, 1)),
       created_at TEXT NOT NULL,
       changed_at TEXT NOT NULL,
-      trashed_at TEXT
+      trashed_at TEXT,
+      CHECK (includes_private = 0 OR reader = 'me')
     ) STRICT;
 
 CREATE TABLE review_packet_export (
