@@ -10,6 +10,7 @@ export const MetricImportId = idOf('MetricImportId')
 export type MetricImportId = z.infer<typeof MetricImportId>
 
 export const FileEncoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'])
+export type FileEncoding = z.infer<typeof FileEncoding>
 export const ImportDelimiter = z.enum([',', ';', '\t', '|'])
 
 /** Stands for a rep or metric that the import is to make; the mapping names it by this key. */

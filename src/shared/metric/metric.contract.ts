@@ -92,7 +92,10 @@ export const metricContract = {
   }),
   /** Many at once, as pasted from a spreadsheet; all or none. */
   setReadings: command({
-    input: z.strictObject({ readings: z.array(MetricReading).check(z.minLength(1), z.maxLength(5_000)) }),
+    input: z.strictObject({
+      readings: z.array(MetricReading).check(z.minLength(1), z.maxLength(5_000)),
+      source: z._default(z.enum(['grid', 'paste']), 'paste'),
+    }),
     output: z.strictObject({ changed: z.int(), same: z.int() }),
     errors: ['rep-not-found', 'metric-not-found', 'day-in-future'],
   }),
