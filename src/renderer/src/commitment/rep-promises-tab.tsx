@@ -50,7 +50,7 @@ export function RepPromisesTab({ repId }: { readonly repId: RepId }) {
     <Stack>
       <Card
         title="Open"
-        aside={plural(open.data.length, 'promise')}
+        aside={isAdding ? plural(open.data.length, 'promise') : undefined}
         actions={
           !isAdding && (
             <Button shortcut="P" onClick={() => setIsAdding(true)}>

@@ -121,7 +121,7 @@ function Reflecting(props: {
         <TextArea
           key={key}
           label={heading}
-          hint={prompt}
+          note={prompt}
           value={answers[key]}
           onChange={(answer) => setAnswers({ ...answers, [key]: answer })}
           rows={1}

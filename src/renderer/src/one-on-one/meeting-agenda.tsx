@@ -13,6 +13,7 @@ import { classNames } from '../ui/class-names.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { useLocale } from '../ui/locale.ts'
+import { isMac } from '../ui/platform.ts'
 import { MeetingTimer } from './meeting-timer.tsx'
 import { dayOf, itemTitle, meetingWords } from './one-on-one-words.ts'
 import { TopicForm } from './topic-form.tsx'
@@ -73,8 +74,8 @@ export function MeetingAgenda(props: {
         </div>
       )}
       <p className="meeting-keys ui-why" aria-hidden="true">
-        <Kbd shortcut="Mod+Enter" /> done <Kbd shortcut="P" /> promise <Kbd shortcut="Alt+ArrowUp" />
-        <Kbd shortcut="Alt+ArrowDown" /> move
+        <kbd className="ui-kbd">{isMac() ? '⌘↵' : 'Ctrl ↵'}</kbd> done <Kbd shortcut="P" /> promise
+        <kbd className="ui-kbd">{isMac() ? '⌥↑↓' : 'Alt ↑↓'}</kbd> move
       </p>
     </SidePane>
   )
@@ -150,5 +151,5 @@ function AgendaLine(props: {
 /** While the screen is shared, a private point the manager raised keeps its words to itself. */
 function shownTitle({ item }: AgendaItem, focus: string, isSafe: boolean): string {
   if (!isSafe) return itemTitle(item, focus)
-  return item.raisedBy === 'me' && item.audience === 'only-me' ? 'A point of yours' : item.title
+  return item.raisedBy === 'me' && item.audience === 'only-me' ? 'Private point' : item.title
 }

@@ -51,11 +51,11 @@ export function MeetingItem(props: ItemProps) {
   return (
     <article className="meeting-item">
       <Origin entry={entry} repName={rep.name} />
-      <h1>{isHidden && item.raisedBy === 'me' ? 'A point of yours' : itemTitle(item, oneOnOne.focus)}</h1>
+      <h1>{isHidden && item.raisedBy === 'me' ? 'Private point' : itemTitle(item, oneOnOne.focus)}</h1>
       {isSection && item.purpose === 'focus' && (
         <FocusField oneOnOne={oneOnOne} onProgress={(progress) => onProgress('focus', progress)} />
       )}
-      {isSection && item.purpose === 'promises' && <OpenPromises rep={rep} isSafe={isSafe} />}
+      {isSection && item.purpose === 'promises' && <OpenPromises card={card} rep={rep} isSafe={isSafe} />}
       {isHidden ? (
         <p className="ui-muted">
           What you write here is for you only, so it stays hidden in the rep-safe view.
@@ -156,12 +156,13 @@ function Promises({ card, rep, entry, isSafe, writing, onWriting }: ItemProps) {
   )
 }
 
-/** What is still open between the two, where promises are gone through. */
-function OpenPromises({ rep, isSafe }: { readonly rep: Rep; readonly isSafe: boolean }) {
+/** What is still open between the two from before, where promises are gone through. */
+function OpenPromises({ card, rep, isSafe }: Pick<ItemProps, 'card' | 'rep' | 'isSafe'>) {
   const { data } = useQueryOf('commitment.listOpen', { repId: rep.id })
   const { act, dialog } = usePromiseActs(() => rep.name)
   if (data === undefined) return null
-  const shown = isSafe ? data.filter(isShareable) : data
+  const before = data.filter(({ commitment }) => commitment.sourceOneOnOneId !== card.oneOnOne.id)
+  const shown = isSafe ? before.filter(isShareable) : before
   if (shown.length === 0) return <p className="ui-muted">No promise is open with {firstNameOf(rep.name)}.</p>
   return (
     <>

@@ -31,7 +31,11 @@ export function NextMeetingCard(props: {
   const { ahead, rep, onPlan } = props
   const [change, setChange] = useState<Change | null>(null)
   return (
-    <Card title="Next" aside={`you aim at every ${countDays(rep.cadence.idealDays)}`}>
+    <Card
+      className="meeting-next"
+      title="Next"
+      aside={`you aim at every ${countDays(rep.cadence.idealDays)}`}
+    >
       {ahead.length === 0 && <p className="ui-muted">Nothing is planned with {firstNameOf(rep.name)}.</p>}
       <ul className="ui-rows">
         {ahead.map((summary) => (

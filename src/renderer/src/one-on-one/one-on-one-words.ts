@@ -43,7 +43,7 @@ export function whenWords(oneOnOne: OneOnOne, today: CalendarDay, locale: string
 
 /** `32 min`; the planned length while nothing was measured. */
 export function lengthWords({ elapsedSeconds, minutes }: OneOnOne): string {
-  return formatMinutes(elapsedSeconds > 0 ? elapsedSeconds / 60 : minutes)
+  return formatMinutes(elapsedSeconds > 0 ? Math.max(1, elapsedSeconds / 60) : minutes)
 }
 
 /** `Alex raised this on 18 Nov`; nothing for a section. */

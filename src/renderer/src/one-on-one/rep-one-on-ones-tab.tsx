@@ -96,7 +96,7 @@ function MeetingRow({ summary, repName }: { readonly summary: OneOnOneSummary; r
   const today = useToday()
   const { locale } = useLocale()
   const { number, templateName, focus, state } = oneOnOne
-  const title = focus === '' ? templateWord(templateName) : `${templateWord(templateName)}: ${focus}`
+  const title = focus === '' ? templateName : focus
   return (
     <li className="ui-row-item">
       <AppLink className="meeting-row" href={`#/one-on-one/${oneOnOne.id}`}>
@@ -115,7 +115,11 @@ function MeetingRow({ summary, repName }: { readonly summary: OneOnOneSummary; r
 function factsOf(summary: OneOnOneSummary, repName: string): string {
   const { oneOnOne, lastReason, doneCount, itemCount, promisesByMe, promisesByRep } = summary
   if (oneOnOne.state !== 'held') return lastReason === null ? '' : `because ${lastReason}`
-  const facts = [lengthWords(oneOnOne), `${doneCount} of ${itemCount} talked about`]
+  const facts = [
+    templateWord(oneOnOne.templateName),
+    lengthWords(oneOnOne),
+    `${doneCount} of ${itemCount} talked about`,
+  ]
   if (promisesByRep + promisesByMe > 0) {
     facts.push(
       `${plural(promisesByRep + promisesByMe, 'promise')}, ${firstNameOf(repName)} ${promisesByRep}, you ${promisesByMe}`,

@@ -119,9 +119,7 @@ export function TemplateEditor(props: {
         <p className="ui-why ui-num">
           The sections take {total} of {draft.minutes} minutes.
         </p>
-        {problems.size > 0 && (
-          <InlineError>Not saved yet: something above or below needs a word.</InlineError>
-        )}
+        {problems.size > 0 && <InlineError>Not saved yet: a field still needs a word.</InlineError>}
       </Card>
       {draft.sections.map(({ key, section }, place) => (
         <SectionFields
