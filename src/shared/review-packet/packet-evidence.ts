@@ -5,7 +5,17 @@ import { printRichText } from '../print/print-rich-text.ts'
 import { isEmpty, richTextFromPlainText } from '../rich-text/rich-text.ts'
 import { type Column, onlyMeMark, packetSection, packetTable, quiet } from './packet-parts.ts'
 import type { MeetingCalendar, PacketEntry, PacketMeeting, ReviewPacket } from './packet-value.ts'
-import { counted, dayList, entryKindWords, firstName, joined, monthName, packetDay } from './packet-words.ts'
+import {
+  capital,
+  counted,
+  dayList,
+  entryKindWords,
+  firstName,
+  joined,
+  monthName,
+  numberWord,
+  packetDay,
+} from './packet-words.ts'
 
 const day: Column = { name: 'Date', className: 'packet-day' }
 const toldOn: Column = { name: 'Told on', className: 'packet-day' }
@@ -76,9 +86,9 @@ export function coachingSection(packet: ReviewPacket): PrintNode | false {
   const rows = [
     ...meetings.map((meeting) => ({
       on: meeting.on,
-      cells: [meetingCell(meeting), `One-on-one ${meeting.number}, ${meeting.state}`],
+      cells: [meetingCell(meeting), `No. ${meeting.number}, ${meeting.state}`],
     })),
-    ...notes.map((entry) => ({ on: entry.happenedOn, cells: [entryCell(entry), 'Coaching'] })),
+    ...notes.map((entry) => ({ on: entry.happenedOn, cells: [entryCell(entry), 'Coaching note'] })),
   ].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
   return packetSection('Coaching record', [
     calendar.planned + calendar.excused > 0 && print('p', null, [calendarWords(calendar, packet)]),
@@ -87,7 +97,7 @@ export function coachingSection(packet: ReviewPacket): PrintNode | false {
         [
           day,
           { name: 'What was worked on', className: null },
-          { name: 'Occasion', className: 'packet-short' },
+          { name: 'One-on-one', className: 'packet-short' },
         ],
         rows.map(({ on, cells }) => [packetDay(on, packet.period), ...cells]),
       ),
@@ -121,7 +131,8 @@ function meetingCell(meeting: PacketMeeting): readonly (PrintChild | false)[] {
   return [
     meeting.focus !== '' && print('p', 'packet-cell-title', [meeting.focus, onlyMeMark(meeting.audience)]),
     ...meeting.topics.flatMap(({ title, document, audience }) => [
-      print('p', meeting.focus === '' ? 'packet-cell-title' : null, [title, onlyMeMark(audience)]),
+      title !== '' &&
+        print('p', meeting.focus === '' ? 'packet-cell-title' : null, [title, onlyMeMark(audience)]),
       !isEmpty(document) && printRichText(document),
     ]),
     ...reasons,
@@ -148,11 +159,11 @@ function calendarWords(calendar: MeetingCalendar, { period }: ReviewPacket): str
   const head = `${held} of ${counted(calendar.planned, 'planned one-on-one')} ${held === 1 ? 'was' : 'were'} held`
   const days = held === 0 ? '' : `: ${dayList(calendar.heldOn, period)}`
   const others = [
-    calendar.moved === 0 ? '' : `${calendar.moved} moved`,
-    calendar.skipped === 0 ? '' : `${calendar.skipped} skipped`,
-    calendar.excused === 0 ? '' : `${calendar.excused} excused`,
+    calendar.moved === 0 ? '' : `${numberWord(calendar.moved)} moved`,
+    calendar.skipped === 0 ? '' : `${numberWord(calendar.skipped)} skipped`,
+    calendar.excused === 0 ? '' : `${numberWord(calendar.excused)} excused`,
   ].filter((part) => part !== '')
-  return `${head}${days}.${others.length === 0 ? '' : ` ${joined(others)}.`}`
+  return `${head}${days}.${others.length === 0 ? '' : ` ${capital(joined(others))}.`}`
 }
 
 /** The months of the period, as `2026-07`. */

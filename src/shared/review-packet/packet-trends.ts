@@ -8,6 +8,7 @@ import { entryWords } from './packet-evidence.ts'
 import { type Column, packetSection, packetTable, quiet } from './packet-parts.ts'
 import { metricResult, numberStyleOf, packetTrend, seriesInPeriod } from './packet-results.ts'
 import type { ReviewPacket } from './packet-value.ts'
+import { capital } from './packet-words.ts'
 
 const chartSize = { width: 660, height: 168, fontSize: 11 } as const
 
@@ -16,7 +17,7 @@ const resultColumns: readonly Column[] = [
   { name: 'In the period', className: 'packet-number' },
   { name: 'Plan', className: 'packet-number' },
   { name: 'Of plan', className: 'packet-number' },
-  { name: 'Just before', className: 'packet-number' },
+  { name: 'Period before', className: 'packet-number' },
 ]
 
 /** Results first, then what led to them: a table of all, and a trend chart for each that was read more than once. */
@@ -88,18 +89,12 @@ function trendFigure(repSeries: RepSeries, events: readonly ChartEvent[], packet
   ])
 }
 
-/** What may be drawn on the axis: only records that are in the packet themselves. */
-function chartEvents({ entries, meetings }: ReviewPacket): ChartEvent[] {
-  return [
-    ...entries
-      .filter((entry) => entry.isOnCharts)
-      .map((entry) => ({ on: entry.happenedOn, word: entryWords(entry).heading })),
-    ...meetings
-      .filter(({ state, focus }) => state === 'held' && focus !== '')
-      .map(({ on, focus }) => ({ on, word: focus })),
-  ]
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
+/**
+ * What is drawn on the axis: events the manager put on the charts, of those that are in the packet
+ * themselves. One-on-ones are not: a dotted line each week says nothing.
+ */
+function chartEvents({ entries }: ReviewPacket): ChartEvent[] {
+  return entries
+    .filter((entry) => entry.isOnCharts)
+    .map((entry) => ({ on: entry.happenedOn, word: entryWords(entry).heading }))
 }

@@ -33,7 +33,9 @@ export function readableBy(gathered: Gathered, choices: PacketChoices): Readable
   const may = (audience: Audience) => mayBeInPacket(audience, choices)
   const { period } = choices
   const goals = gathered.goals.filter(({ goal }) => may(goal.audience))
-  const promises = gathered.promises.filter(({ line }) => may(line.commitment.audience))
+  const promises = gathered.promises
+    .filter(({ line }) => may(line.commitment.audience))
+    .toSorted((a, b) => (dueDay(a) < dueDay(b) ? -1 : dueDay(a) > dueDay(b) ? 1 : 0))
   return {
     metrics: [...gathered.metrics],
     goals: goals
@@ -62,6 +64,11 @@ export function readableBy(gathered: Gathered, choices: PacketChoices): Readable
         ({ outcome, kind, dueOn }) => outcome === null && kind !== 'decision' && (dueOn ?? '9') > period.to,
       ),
   }
+}
+
+/** By due day; what has none comes last. */
+function dueDay({ line }: Gathered['promises'][number]): string {
+  return line.commitment.dueOn ?? '9'
 }
 
 function toPacketEntry(entry: JournalEntry): PacketEntry {
@@ -119,5 +126,7 @@ function toPacketTopic({ item }: AgendaItem, may: (audience: Audience) => boolea
   if (item.isPrivate || item.trashedAt !== null || !may(item.audience)) return []
   const saysSomething = !isEmpty(item.document) || (item.raisedBy !== null && item.doneAt !== null)
   if (!saysSomething) return []
-  return [{ title: item.title, raisedBy: item.raisedBy, document: item.document, audience: item.audience }]
+  // What a section is called is the manager's way of working; a topic's title is part of what was said.
+  const title = item.raisedBy === null ? '' : item.title
+  return [{ title, raisedBy: item.raisedBy, document: item.document, audience: item.audience }]
 }
