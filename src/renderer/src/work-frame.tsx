@@ -11,16 +11,19 @@ import {
 } from 'lucide-react'
 import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { RepId } from '../../shared/rep/rep-id.ts'
+import { needsConversation } from '../../shared/today/needed.ts'
 import { api } from './api/client.ts'
 import { onEvent } from './api/events.ts'
 import { useQueryOf } from './api/queries.ts'
 import { useAllCommands } from './commands/commands.ts'
+import { plural } from './format/plural.ts'
 import { useToday } from './format/use-today.ts'
 import { usePlace } from './frame/place.ts'
 import { SampleStrip } from './frame/sample-strip.tsx'
 import { useFrameCommands } from './frame/use-frame-commands.ts'
 import { usePaletteGroups } from './frame/use-palette-groups.tsx'
 import { sidebarPerson, useTeam } from './frame/use-team.ts'
+import { useTypeToFind } from './frame/use-type-to-find.ts'
 import { QuickNoteDialog } from './journal-entry/quick-note-dialog.tsx'
 import { AddRepDialog } from './rep/add-rep-dialog.tsx'
 import { AppShell } from './shell/app-shell.tsx'
@@ -88,6 +91,8 @@ function Frame({ go }: { readonly go: (href: string) => void }) {
     [acts, go],
   )
 
+  useTypeToFind({ path, go, enabled: preferences?.singleKeyShortcuts === false && open === null })
+
   const palette = usePaletteGroups(query, team, go)
   const close = (): void => setOpen(null)
   const page = (
@@ -144,21 +149,24 @@ function PagesShell(props: {
   const team = useTeam()
   const place = usePlace()
   const router = useRouter()
-  const due = team.filter(({ contact }) => contact.nextOneOnOneOn === today).length
+  const needed = team.filter((one) => needsConversation(one, today)).length
   const entry = (href: string, label: string, icon: React.ReactNode, count?: number): SidebarPlace => ({
     href,
     label,
     icon,
     current: path.startsWith(href.slice(1)),
     count,
-    countText: count === undefined ? undefined : `${count} today`,
+    countText:
+      count === undefined
+        ? undefined
+        : `${plural(count, 'conversation')} ${count === 1 ? 'needs' : 'need'} you`,
   })
   return (
     <AppShell
       sidebar={
         <Sidebar
           places={[
-            entry('#/today', 'Today', <Icon of={CalendarCheck} />, due),
+            entry('#/today', 'Today', <Icon of={CalendarCheck} />, needed),
             entry('#/journal', 'Journal', <Icon of={NotebookPen} />),
             entry('#/promises', 'Promises', <Icon of={Handshake} />),
             entry('#/numbers', 'Numbers', <Icon of={LineChart} />),

@@ -82,6 +82,16 @@ function leftAlone({ rep, contact, lastMeeting, today }: BriefSource): Fact | un
   if (since === null) return undefined
   const days = daysBetween(since, today)
   const name = firstNameOf(rep.name)
+  if (contact.lastContactOn === null) {
+    return {
+      fact: `No contact with ${name} is noted yet`,
+      because: beside(
+        [`${name} is yours since ${onDay(since, today)}`],
+        [`your own limit is ${dayCount(rep.cadence.maximumDays)}`],
+      ),
+      pill: { tone: 'a', text: 'not met yet' },
+    }
+  }
   return {
     fact: `You have had no real contact with ${name} for ${dayCount(days)}`,
     because: beside(
@@ -177,10 +187,13 @@ function goalIsBehind({ goals, today }: BriefSource): Fact | undefined {
   }
 }
 
-function noRecognition({ rep, today, lastRecognition, lastObservation }: BriefSource): Fact | undefined {
+/** Silent while a number that rose asks for the same thing, with more to say. */
+function noRecognition(source: BriefSource): Fact | undefined {
+  const { rep, today, lastRecognition, lastObservation, trends } = source
   if (lastObservation === null && lastRecognition === null) return undefined
+  if (numberRoseFact(trends, lastRecognition, today) !== undefined) return undefined
   const since = lastRecognition?.on ?? rep.yoursSince
-  if (since === null || since === undefined) return undefined
+  if (since === null) return undefined
   const days = daysBetween(since, today)
   if (days < recognitionGapDays) return undefined
   const reasons: FactPart[][] = [

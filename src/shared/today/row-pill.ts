@@ -8,7 +8,7 @@ import type { Trend } from '../metric/metric-trend.ts'
 /** What is known of a rep when the one word in the table is chosen. */
 export interface PillSource {
   /** Days since the last real contact when that is over the manager's own limit. */
-  readonly leftAloneDays: number | null
+  readonly leftAlone: { readonly days: number; readonly isNever: boolean } | undefined
   readonly trend:
     | {
         readonly metric: Pick<Metric, 'name' | 'goodDirection'>
@@ -27,8 +27,10 @@ export interface PillSource {
  * the good way, and at last that all is usual. Null when too little is known to say even that.
  */
 export function rowPill(source: PillSource): FactPill | null {
-  const { leftAloneDays, toSay, lateByMe } = source
-  if (leftAloneDays !== null) return { tone: 'a', text: `left alone ${leftAloneDays} d` }
+  const { leftAlone, toSay, lateByMe } = source
+  if (leftAlone !== undefined) {
+    return { tone: 'a', text: leftAlone.isNever ? 'not met yet' : `left alone ${leftAlone.days} d` }
+  }
   const number = numberPill(source)
   if (number?.tone === 'a') return number
   if (lateByMe > 0) return { tone: 'a', text: lateByMe === 1 ? 'you are late' : `you owe ${lateByMe}` }

@@ -81,6 +81,8 @@ export interface LeftAlone {
   readonly name: string
   readonly days: number
   readonly limitDays: number
+  /** Nothing was ever noted with them; the days count since they became the manager's. */
+  readonly isNever: boolean
 }
 
 /** What the head of the page is made from. */
@@ -124,8 +126,11 @@ function todaysMeetings({ meetings, today }: DayAhead): string {
 }
 
 function leftAloneWords({ leftAlone }: DayAhead): string {
-  const longest = leftAlone.toSorted((one, other) => other.days - one.days)[0]
+  const longest = leftAlone.toSorted(
+    (one, other) => Number(one.isNever) - Number(other.isNever) || other.days - one.days,
+  )[0]
   if (longest === undefined) return ''
+  if (longest.isNever) return `Nothing is noted with ${firstNameOf(longest.name)} yet.`
   return `${firstNameOf(longest.name)} has not been met for ${dayCount(longest.days)}; your own limit is ${longest.limitDays}.`
 }
 

@@ -22,8 +22,9 @@ describe('the head of the day', () => {
 
   it('names the one who was left alone the longest', () => {
     const leftAlone = [
-      { name: 'Dana Kim', days: 15, limitDays: 14 },
-      { name: 'Sam Okafor', days: 19, limitDays: 14 },
+      { name: 'Dana Kim', days: 15, limitDays: 14, isNever: false },
+      { name: 'Sam Okafor', days: 19, limitDays: 14, isNever: false },
+      { name: 'Tomás Lind', days: 90, limitDays: 14, isNever: true },
     ]
     expect(daySentence({ ...calm, leftAlone })).toBe(
       'Sam has not been met for 19 days; your own limit is 14.',

@@ -104,7 +104,7 @@ function rowOf(summary: RepSummary, today: CalendarDay, about: AboutRep): TodayR
     paceOf: about.pace?.of ?? '',
     sparkline: sparklineOf(about.trend),
     pill: rowPill({
-      leftAloneDays: alone?.days ?? null,
+      leftAlone: alone,
       trend: about.trend,
       toSay: about.toSay,
       lateByMe: late.length,
@@ -123,7 +123,12 @@ function sparklineOf(trend: TeamTrend | undefined): TodayRow['sparkline'] {
 function leftAlone({ rep, contact }: RepSummary, today: CalendarDay): LeftAlone | undefined {
   const since = contact.lastContactOn ?? rep.yoursSince
   if (since === null || contactState(rep, contact, today) !== 'overdue') return undefined
-  return { name: rep.name, days: daysBetween(since, today), limitDays: rep.cadence.maximumDays }
+  return {
+    name: rep.name,
+    days: daysBetween(since, today),
+    limitDays: rep.cadence.maximumDays,
+    isNever: contact.lastContactOn === null,
+  }
 }
 
 /** Whoever is met today comes first, then who was missed, then the left alone; the others stay by name. */

@@ -46,8 +46,8 @@ export function useFrameCommands(acts: FrameActs): void {
         id: 'go.search',
         label: 'Search',
         group: 'Go to',
-        keywords: 'find',
-        shortcut: 'G S',
+        keywords: 'find look everywhere',
+        shortcut: '/',
         run: () => go('#/search'),
       },
       {

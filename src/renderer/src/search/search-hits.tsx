@@ -14,9 +14,9 @@ import { SnippetText } from './snippet-text.tsx'
 export function SearchHits(props: {
   readonly hits: readonly SearchHit[]
   readonly listRef: RefObject<HTMLUListElement | null>
-  readonly nameOf: (id: RepId) => string
+  readonly namesOf: (ids: readonly RepId[]) => string[]
 }) {
-  const { hits, listRef, nameOf } = props
+  const { hits, listRef, namesOf } = props
   const today = useToday()
   const { locale } = useLocale()
   function move(event: KeyboardEvent<HTMLElement>, place: number): void {
@@ -30,7 +30,7 @@ export function SearchHits(props: {
   return (
     <ul ref={listRef} className="search-hits" aria-label="Results">
       {hits.map(({ line, title, snippet }, place) => {
-        const names = line.noun === 'rep' ? [] : line.repIds.map(nameOf)
+        const names = line.noun === 'rep' ? [] : namesOf(line.repIds)
         const facts = [
           kindLabel(line.noun, line.kind),
           formatShortList(names),

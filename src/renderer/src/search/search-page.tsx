@@ -91,7 +91,7 @@ export function SearchPage() {
       {hits.length > 0 && (
         <>
           <p className="ui-why search-count">{countWords(hits.length, data?.hasMore === true)}</p>
-          <SearchHits hits={hits} listRef={list} nameOf={reps.nameOf} />
+          <SearchHits hits={hits} listRef={list} namesOf={reps.namesOf} />
           {data?.hasMore === true && limit < mostHits && (
             <Button onClick={() => setLimit(mostHits)}>Show more</Button>
           )}

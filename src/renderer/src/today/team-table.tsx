@@ -28,7 +28,9 @@ export function TeamTable({
             <ColumnHead>Next</ColumnHead>
             <ColumnHead>Promises</ColumnHead>
             <ColumnHead>Pace</ColumnHead>
-            <ColumnHead>{sparklineHead(rows)}</ColumnHead>
+            <th scope="col" className="today-trend">
+              {sparklineHead(rows)}
+            </th>
             <ColumnHead>
               <span className="ui-hidden">In a word</span>
             </ColumnHead>
@@ -75,7 +77,7 @@ function RepRow({ row, today }: { readonly row: TodayRow; readonly today: Calend
           <span title={row.paceOf}>{formatShare(row.paceShare)}</span>
         )}
       </Cell>
-      <Cell>
+      <td className="today-trend">
         {row.sparkline === null ? (
           <Nothing text="no numbers" />
         ) : (
@@ -84,7 +86,7 @@ function RepRow({ row, today }: { readonly row: TodayRow; readonly today: Calend
             label={`${row.sparkline.metricName}, last ${row.sparkline.values.length} ${row.sparkline.period}s`}
           />
         )}
-      </Cell>
+      </td>
       <Cell>{row.pill !== null && <Pill tone={row.pill.tone}>{row.pill.text}</Pill>}</Cell>
     </tr>
   )
