@@ -219,11 +219,6 @@ export function isOpenTopic(
   return isTopic(item) && item.doneAt === null && item.carriedToItemId === null && item.trashedAt === null
 }
 
-/** Whether the topic came by itself, out of the basket or an earlier meeting, so that it may move on by itself. */
-export function cameByItself(item: Pick<OneOnOneItem, 'carriedFromItemId' | 'basketItemId'>): boolean {
-  return item.carriedFromItemId !== null || item.basketItemId !== null
-}
-
 /** The title of a section in a rep's own agenda: `Their topics` becomes `Alex’s topics`. */
 export function sectionTitle(title: string, repName: string): string {
   const firstName = repName.trim().split(/\s+/u)[0] ?? repName

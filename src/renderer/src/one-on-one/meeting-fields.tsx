@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react'
-import type { Desire, OneOnOne } from '../../../shared/one-on-one/one-on-one.ts'
+import { type Desire, isOpen, type OneOnOne } from '../../../shared/one-on-one/one-on-one.ts'
 import { api } from '../api/client.ts'
 import { onLockRequested } from '../api/events.ts'
+import { useQueryOf } from '../api/queries.ts'
 import { firstNameOf } from '../commitment/promise-words.ts'
+import { TextButton } from '../ui/app-link.tsx'
 import type { SaveProgress } from '../ui/autosave.ts'
 import { SegmentedControl } from '../ui/radio-group.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -49,13 +51,24 @@ export function DesireField(
         />
         {lastTime !== null && <span>last time {desireWords[lastTime]}</span>}
       </div>
-      {desire === 'push-back' && (
-        <p className="ui-why">
-          Push back: this may be a day to listen. The template “Reset” in the menu above asks instead of
-          coaching.
-        </p>
-      )}
+      {desire === 'push-back' && <ListenInstead oneOnOne={oneOnOne} />}
     </section>
+  )
+}
+
+/** On push back the agenda can switch itself to questions that listen. What was noted stays. */
+function ListenInstead({ oneOnOne }: { readonly oneOnOne: OneOnOne }) {
+  const { data: templates } = useQueryOf('template.list', {})
+  const reset = templates?.find(({ shippedKey }) => shippedKey === 'reset')
+  if (reset === undefined || reset.id === oneOnOne.templateId || !isOpen(oneOnOne.state)) return null
+  const { id } = oneOnOne
+  return (
+    <p className="ui-why">
+      This may be a day to listen.{' '}
+      <TextButton onClick={() => attempt(() => api.oneOnOne.changeTemplate({ id, templateId: reset.id }))}>
+        Ask instead of coach: take “{reset.name}”
+      </TextButton>
+    </p>
   )
 }
 

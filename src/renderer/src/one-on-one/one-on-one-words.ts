@@ -3,6 +3,7 @@ import type { Desire, OneOnOne, OneOnOneItem, OneOnOneState } from '../../../sha
 import { firstNameOf } from '../commitment/promise-words.ts'
 import { formatClock, formatDay, formatNearDay } from '../format/format-day.ts'
 import { formatMinutes } from '../format/format-duration.ts'
+import { calendarDayOf, momentOf } from '../format/now.ts'
 
 export const stateWords: Readonly<Record<OneOnOneState, string>> = {
   planned: 'planned',
@@ -29,8 +30,9 @@ export function meetingWords({ number, templateName }: OneOnOne): string {
   return `One-on-one ${number} · ${templateWord(templateName)}`
 }
 
-/** The day it was held, or is planned for. */
-export function dayOf({ heldOn, plannedOn }: OneOnOne): CalendarDay {
+/** The day it was held, began, or is planned for. */
+export function dayOf({ state, heldOn, startedAt, plannedOn }: OneOnOne): CalendarDay {
+  if (state === 'running' && startedAt !== null) return calendarDayOf(momentOf(startedAt))
   return heldOn ?? plannedOn
 }
 

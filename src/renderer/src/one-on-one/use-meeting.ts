@@ -110,7 +110,7 @@ export function useMeetingKeys(keys: {
     const mac = isMac()
     function handle(event: KeyboardEvent): void {
       const act = actOf(event, mac, latest.current)
-      if (act === undefined || isInDialog(event.target)) return
+      if (act === undefined || hasOwnKeys(event.target)) return
       event.preventDefault()
       event.stopPropagation()
       act()
@@ -132,6 +132,9 @@ function actOf(
   return event.key === 'ArrowDown' ? () => keys.move(1) : undefined
 }
 
-function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[role=dialog], [role=menu], [role=listbox]') !== null
+/** Forms and what stands over the page keep Mod+Enter and Alt+arrows to themselves. */
+function hasOwnKeys(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element && target.closest('form, [role=dialog], [role=menu], [role=listbox]') !== null
+  )
 }
