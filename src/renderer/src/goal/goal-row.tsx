@@ -113,14 +113,7 @@ export function GoalRow(props: {
 function standingWords({ goal, standing, measureName }: GoalSummary, style: NumberStyle): string {
   const say = (value: number) => formatMetricValue(value, goal.unit, style)
   const { value, personalBest } = standing
-  const measured =
-    value === null
-      ? goal.targetValue === null
-        ? 'no number to reach'
-        : `nothing read yet, target ${say(goal.targetValue)}`
-      : goal.targetValue === null
-        ? say(value)
-        : `${say(value)} of ${say(goal.targetValue)}`
+  const measured = measuredWords(value, goal, say)
   const parts = [
     measureName === '' ? measured : `${measureName}: ${measured}`,
     ...(goal.commitValue === null ? [] : [`commit ${say(goal.commitValue)}`]),
@@ -129,6 +122,15 @@ function standingWords({ goal, standing, measureName }: GoalSummary, style: Numb
     ...(personalBest === null ? [] : [`best ever ${say(personalBest.value)}`]),
   ]
   return parts.join(' · ')
+}
+
+function measuredWords(value: number | null, goal: Goal, say: (value: number) => string): string {
+  const { targetValue, goodDirection } = goal
+  if (targetValue === null) return value === null ? 'no number to reach' : say(value)
+  if (value === null) return `nothing read yet, target ${say(targetValue)}`
+  return goodDirection === 'up'
+    ? `${say(value)} of ${say(targetValue)}`
+    : `${say(value)}, target ${say(targetValue)}`
 }
 
 /** Where an even walk stands now, as a share of the bar. */

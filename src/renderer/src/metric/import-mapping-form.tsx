@@ -8,9 +8,9 @@ import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 
 const shapes = [
-  { value: 'long', label: 'One reading a row', detail: 'rep, period, metric, value' },
-  { value: 'metric-columns', label: 'A column for each metric' },
-  { value: 'period-columns', label: 'A column for each period' },
+  { value: 'long', label: 'A reading a row', detail: 'rep, period, metric, value' },
+  { value: 'metric-columns', label: 'A column a metric' },
+  { value: 'period-columns', label: 'A column a period' },
 ] as const
 const repeats = [
   { value: 'refuse', label: 'Report it' },
@@ -80,7 +80,7 @@ export function ImportMappingForm(props: MappingFormProps) {
         onChange={(decimalMark) => onChange({ decimalMark })}
       />
       <Select
-        label="The same rep and period twice"
+        label="Given twice"
         value={mapping.whenRepeated}
         options={repeats}
         onChange={(whenRepeated) => onChange({ whenRepeated })}

@@ -58,7 +58,7 @@ export function ImportRows({ preview }: { readonly preview: ImportPreview }) {
       <Table caption={`The first ${preview.rows.length} of ${preview.rowCount} rows`}>
         <thead>
           <tr>
-            <ColumnHead align="end">Line</ColumnHead>
+            <ColumnHead>Line</ColumnHead>
             {preview.header.map((name, at) => (
               // Two columns may have the same name, so the place is the key.
               <ColumnHead key={`${String(at)} ${name}`}>{name}</ColumnHead>

@@ -29,7 +29,7 @@ export const periodOptions: readonly { readonly value: MetricPeriod; readonly la
   { value: 'quarter', label: 'Quarter' },
 ]
 
-/** A metric in a few quiet words: `leading · a count by the week · more is better`. */
+/** A metric in a few quiet words: `leading · a count by the week`; that less is better is worth a word. */
 export function metricFacts(metric: {
   readonly kind: MetricKind
   readonly unit: MetricUnit
@@ -37,8 +37,8 @@ export function metricFacts(metric: {
   readonly goodDirection: GoodDirection
 }): string {
   const unit = unitOptions.find(({ value }) => value === metric.unit)?.label ?? ''
-  const better = metric.goodDirection === 'up' ? 'more is better' : 'less is better'
-  return `${metric.kind} · ${unit} by the ${metric.period} · ${better}`
+  const better = metric.goodDirection === 'up' ? '' : ' · less is better'
+  return `${metric.kind} · ${unit} by the ${metric.period}${better}`
 }
 
 /** The unit inside a number box; empty where the number stands alone. */
