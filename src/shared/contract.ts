@@ -10,6 +10,7 @@ import { oneOnOneContract } from './one-on-one/one-on-one.contract.ts'
 import { recordContract } from './record/record.contract.ts'
 import { repContract } from './rep/rep.contract.ts'
 import { reviewPacketContract } from './review-packet/review-packet.contract.ts'
+import { sampleContract } from './sample/sample.contract.ts'
 import { searchContract } from './search/search.contract.ts'
 import { settingContract } from './setting/setting.contract.ts'
 import { tagContract } from './tag/tag.contract.ts'
@@ -35,6 +36,7 @@ export const vaultSideContract = {
   today: todayContract,
   metric: metricContract,
   goal: goalContract,
+  sample: sampleContract,
   reviewPacket: reviewPacketContract,
 }
 

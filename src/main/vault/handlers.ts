@@ -12,6 +12,7 @@ import { oneOnOneHandlers } from './one-on-one/one-on-one.handlers.ts'
 import { recordHandlers } from './record/record.handlers.ts'
 import { repHandlers } from './rep/rep.handlers.ts'
 import { reviewPacketHandlers } from './review-packet/review-packet.handlers.ts'
+import { sampleHandlers } from './sample/sample.handlers.ts'
 import { searchHandlers } from './search/search.handlers.ts'
 import { settingHandlers } from './setting/setting.handlers.ts'
 import { tagHandlers } from './tag/tag.handlers.ts'
@@ -38,5 +39,6 @@ export const handlers: Handlers<StoreContract, QueryContext, Context> = {
   today: todayHandlers,
   metric: metricHandlers,
   goal: goalHandlers,
+  sample: sampleHandlers,
   reviewPacket: reviewPacketHandlers,
 }

@@ -37,6 +37,12 @@ export async function setEntryTags(ctx: Context, entryId: string, names: readonl
   ctx.announce('tag')
 }
 
+/** Takes away the tags that nobody carries any more, after many entries were removed at once. */
+export async function removeUnusedTags(ctx: Context): Promise<void> {
+  await deleteUnusedTags(ctx.db)
+  ctx.announce('tag')
+}
+
 /**
  * Gives a tag another name, on every entry at once.
  *

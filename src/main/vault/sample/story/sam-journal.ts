@@ -1,0 +1,91 @@
+import type { SampleEntry } from '../sample-story.ts'
+
+export const samEntries: readonly SampleEntry[] = [
+  {
+    on: 162,
+    kind: 'observation',
+    title: 'Nine people, one page',
+    setting: 'meeting',
+    polarity: 'reinforce',
+    told: 159,
+    share: true,
+    tags: ['deal map'],
+    text: 'Meridian Ports. Before anybody spoke she read out what each of the nine had said they needed, in their own words, and asked what she had got wrong. The port captain corrected one word. Then they agreed on a date.',
+  },
+  {
+    on: 148,
+    kind: 'reflection',
+    title: 'I avoid the meetings that go well',
+    tags: ['my own coaching'],
+    text: 'With Sam I am never prepared, because she always is. I call that trust. It may be laziness.',
+  },
+  {
+    on: 124,
+    kind: 'recognition',
+    title: 'Deal map that a newcomer can read',
+    told: 123,
+    share: true,
+    tags: ['deal map'],
+    text: 'Wrote her a mail: the map names who loses if we win, and what we do for that person. Nobody here has written that down before. She answered with one word and forwarded it to her father.',
+  },
+  {
+    on: 108,
+    kind: 'observation',
+    title: 'The room went quiet in the team call',
+    setting: 'meeting',
+    polarity: 'reinforce',
+    told: 103,
+    share: true,
+    alsoAbout: ['Priya Nair', 'Dana Kim', 'Alex Rivera'],
+    text: 'Sam asked each of us: “Who inside will have a worse year because of you?” Priya had an answer in ten seconds, Dana in a minute, Alex wrote it on his hand.',
+  },
+  {
+    on: 89,
+    kind: 'incident',
+    title: 'Skipped on her, without a word until seven in the evening',
+    text: 'Board day. I knew it on Monday. She had flown in for it.',
+  },
+  {
+    on: 74,
+    kind: 'recognition',
+    title: 'Meridian signed, and she named four others first',
+    told: 73,
+    share: true,
+    text: 'Eleven months. Her mail to the company thanked legal, two engineers and the trainee who found the typo in the annex. I wrote to her the same night.',
+  },
+  {
+    on: 62,
+    kind: 'coaching-note',
+    title: 'Asked for her view of my forecast call',
+    tags: ['forecast'],
+    share: true,
+    text: `She said it kindly:
+- We talk about the big three and never about what changed
+- Nobody says a number they do not believe, but nobody is asked why they believe it
+Changed the agenda from the next week on.`,
+  },
+  {
+    on: 45,
+    kind: 'reflection',
+    title: 'What I said about loyalty',
+    text: 'She told me about the recruiter, which was a gift, and I answered with a speech. The right answer was a question: what did they offer that made you listen?',
+  },
+  {
+    on: 30,
+    kind: 'observation',
+    title: 'Found the new finance lead before Aldous had announced him',
+    setting: 'other',
+    polarity: 'reinforce',
+    told: 19,
+    share: true,
+    tags: ['deal map'],
+    text: 'Went to a trade fair on a Saturday because a supplier had mentioned a name. Two coffees, and Aldous is alive again.',
+  },
+  {
+    on: 4,
+    kind: 'reflection',
+    title: 'Moved her for the second time',
+    tags: ['my own coaching'],
+    text: 'For a call in which I said two sentences. Last year nobody met her, this year I move her. From the outside it looks the same.',
+  },
+]
