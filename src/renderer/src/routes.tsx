@@ -44,6 +44,8 @@ const numbers = createRoute({
 const packets = createRoute({
   getParentRoute: () => rootRoute,
   path: '/packets',
+  validateSearch: (given: Record<string, unknown>): { rep?: string } =>
+    typeof given.rep === 'string' ? { rep: given.rep } : {},
   component: lazyRouteComponent(() => import('./review-packet/packets-page.tsx'), 'PacketsPage'),
 })
 const templates = createRoute({
