@@ -1,6 +1,7 @@
 import { type Preferences, textScaleChoices } from '../../../shared/desktop/preferences.ts'
 import { Card } from '../ui/card.tsx'
 import { SegmentedControl } from '../ui/radio-group.tsx'
+import { Select } from '../ui/select.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { useChangePreferences } from './use-preferences.ts'
 
@@ -38,7 +39,7 @@ export function AppearanceCard({ preferences }: { readonly preferences: Preferen
           value={density}
           onChange={(density) => change({ density })}
         />
-        <SegmentedControl
+        <Select
           label="Size of the words"
           options={scales}
           value={String(textScale)}

@@ -1,7 +1,7 @@
 import { Field as Base } from '@base-ui/react/field'
 import { Popover } from '@base-ui/react/popover'
 import { CalendarDays } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import type { CalendarDay } from '../../../shared/kernel/time.ts'
 import { formatWeekday } from '../format/format-day.ts'
 import { today as todayHere } from '../format/now.ts'
@@ -42,7 +42,17 @@ export function DateField(props: DateFieldProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const [trouble, setTrouble] = useState<string | undefined>(undefined)
   const [open, setOpen] = useState(false)
+  // The line under the field outlives the blur of a click, or the button being clicked would move away.
+  const [lingering, setLingering] = useState<string | undefined>(undefined)
+  useEffect(() => {
+    if (lingering === undefined) return
+    const timer = setTimeout(() => setLingering(undefined), 400)
+    return () => clearTimeout(timer)
+  }, [lingering])
   const reading = typed === null ? undefined : parseDay(typed, today, weekStartsOn, dayOrder)
+
+  const preview =
+    typed !== null && reading?.kind === 'day' ? formatWeekday(reading.day, today, locale) : undefined
 
   function take() {
     if (typed === null || reading === undefined) return
@@ -50,6 +60,7 @@ export function DateField(props: DateFieldProps) {
     setTrouble(problem)
     if (problem !== undefined) return
     setTyped(null)
+    setLingering(preview)
     const next = reading.kind === 'day' ? reading.day : null
     if (next !== value) onChange(next)
   }
@@ -68,10 +79,8 @@ export function DateField(props: DateFieldProps) {
     setOpen(false)
     if (day !== value) onChange(day)
   }
-  const preview =
-    typed !== null && reading?.kind === 'day' ? formatWeekday(reading.day, today, locale) : undefined
   return (
-    <Field {...words} error={words.error ?? trouble} hint={preview ?? words.hint}>
+    <Field {...words} error={words.error ?? trouble} hint={preview ?? lingering ?? words.hint}>
       <div
         className="ui-input ui-input-box"
         data-invalid={(words.error ?? trouble) === undefined ? undefined : ''}
