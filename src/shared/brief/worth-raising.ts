@@ -54,16 +54,17 @@ const mostFacts = 3
 type Rule = (source: BriefSource) => Fact | undefined
 
 /**
- * In the order in which they are offered: first what only the manager can put right, then what is good and
- * unsaid, then numbers, then who carries what, then the rest. Each rule is silent when too little is known.
+ * In the order in which they are offered: first who was left alone, then what is good and unsaid, numbers
+ * that fell, and who carries what, which no other card of the brief shows; then what is late, waits to be
+ * said or lags, which stands in a card of its own as well. Each rule is silent when too little is known.
  */
 const rules: readonly Rule[] = [
   leftAlone,
-  iAmLate,
-  stillToSay,
   ({ trends, lastRecognition, today }) => numberRoseFact(trends, lastRecognition, today),
   ({ trends, today }) => numberFellFact(trends, today),
   tookOver,
+  iAmLate,
+  stillToSay,
   repIsLate,
   goalIsBehind,
   noRecognition,

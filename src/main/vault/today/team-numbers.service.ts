@@ -1,12 +1,13 @@
 import { trendPeriods } from '../../../shared/brief/brief.ts'
-import type { CalendarDay } from '../../../shared/kernel/time.ts'
+import { type CalendarDay, epochDay } from '../../../shared/kernel/time.ts'
 import {
   lastPeriods,
   type Metric,
   type MetricId,
   type MetricTarget,
-  seriesOf,
+  targetIn,
 } from '../../../shared/metric/metric.ts'
+import type { FirstWeekday, MetricPeriod } from '../../../shared/metric/metric-period.ts'
 import { lastReading, type MetricSeries } from '../../../shared/metric/metric-series.ts'
 import { describeTrend, type Trend } from '../../../shared/metric/metric-trend.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
@@ -91,10 +92,12 @@ function paceFrom(
   return pace
 }
 
-/** The last half year of every chosen metric, in the order of each rep's trends; a few questions for the whole team. */
+/**
+ * The last half year of every chosen metric, in the order of each rep's trends; a few questions for the
+ * whole team. The days of a column are worked out once and shared: doing it for every rep is what costs.
+ */
 async function listTeamSeries(ctx: QueryContext): Promise<TeamSeries[]> {
-  const { weekStartsOn } = await getSettings(ctx.db)
-  const today = ctx.today()
+  const columns = periodColumns(ctx.today(), (await getSettings(ctx.db)).weekStartsOn)
   const known = new Map<MetricId, { readonly metric: Metric; readonly targets: readonly MetricTarget[] }>()
   const all: TeamSeries[] = []
   for (const { repId, metricId, values } of await listSparklines(ctx, trendPeriods)) {
@@ -103,14 +106,30 @@ async function listTeamSeries(ctx: QueryContext): Promise<TeamSeries[]> {
       targets: await listMetricTargets(ctx.db, metricId),
     }
     known.set(metricId, { metric, targets })
-    const readings = lastPeriods(today, metric.period, weekStartsOn, trendPeriods).flatMap(
-      (periodStart, place) => {
-        const value = values[place] ?? Number.NaN
-        return Number.isFinite(value) ? [{ periodStart, value }] : []
-      },
-    )
+    const column = columns[metric.period]
     const own = targets.filter((target) => target.repId === repId)
-    all.push({ repId, metric, series: seriesOf(readings, own, metric.period) })
+    const series = {
+      starts: column.epochs,
+      values,
+      targets: Float64Array.from(column.starts, (start) => targetIn(own, start)),
+    }
+    all.push({ repId, metric, series })
   }
   return all
+}
+
+interface PeriodColumn {
+  readonly starts: readonly CalendarDay[]
+  readonly epochs: Float64Array
+}
+
+function periodColumns(
+  today: CalendarDay,
+  weekStartsOn: FirstWeekday,
+): Readonly<Record<MetricPeriod, PeriodColumn>> {
+  const column = (period: MetricPeriod): PeriodColumn => {
+    const starts = lastPeriods(today, period, weekStartsOn, trendPeriods)
+    return { starts, epochs: Float64Array.from(starts, epochDay) }
+  }
+  return { week: column('week'), month: column('month'), quarter: column('quarter') }
 }

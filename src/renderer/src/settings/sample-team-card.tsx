@@ -3,12 +3,12 @@ import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { useSampleTeam } from './sample-team.tsx'
 
-/** The invented team: one click in, one click out. Nothing in a build that has none. */
+/** The invented team: one click in, one click out. */
 export function SampleTeamCard() {
   const sample = useSampleTeam()
-  const { data: team } = useQueryOf('rep.list', {})
-  if (!sample.isOffered || team === undefined) return null
-  const isHere = team.some(({ rep }) => rep.isSample)
+  const { data: status } = useQueryOf('sample.status', {})
+  if (status === undefined) return null
+  const isHere = status.present
   return (
     <Card title="Sample team" aside={isHere ? 'it is here now' : undefined}>
       <div className="settings-fields">

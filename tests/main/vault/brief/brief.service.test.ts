@@ -61,8 +61,8 @@ describe('a brief', () => {
       'Pricing sheet',
     ])
     expect(brief.worthRaising.facts.map(({ fact }) => fact)).toEqual([
-      'You are 4 days late with “Call the partner”',
       'You took over one of Alex’s promises',
+      'You are 4 days late with “Call the partner”',
     ])
     expect(daysAgo(4)).toBe(day('2026-11-21'))
   })
