@@ -16,6 +16,13 @@ export const refusalCodes = [
   'key-file-unsupported',
   'recovery-not-proven',
   'try-again-later',
+  // backups
+  'backup-not-found',
+  'backup-damaged',
+  'backup-unsupported',
+  'backup-secret-needed',
+  'backup-last-one',
+  'nothing-to-salvage',
   // records
   'rep-not-found',
   'journal-entry-not-found',

@@ -13,34 +13,65 @@ export function schemaVersion(raw: RawStore): number {
   return Number(raw.pragma('user_version', { simple: true }))
 }
 
+/** What may be done with a store: a newer one can be readable, or even writable, for this version. */
+export type StoreAccess = 'full' | 'read-only'
+
 /**
- * Refuses a store that a newer version of the app has migrated. Reads one number, writes nothing.
+ * How far this version of the app may go with a store. Reads three values, writes nothing.
  *
- * @throws StoreFailure `store-from-the-future`
+ * @throws StoreFailure `store-from-the-future` if a newer version made it in a way we cannot even read
  */
-export function assertNotFromTheFuture(raw: RawStore, migrations: readonly Migration[]): void {
-  if (schemaVersion(raw) > migrations.length) throw new StoreFailure('store-from-the-future')
+export function storeAccess(raw: RawStore, migrations: readonly Migration[]): StoreAccess {
+  const known = migrations.length
+  if (schemaVersion(raw) <= known) return 'full'
+  if (readNumber(raw, 'min_writer') <= known) return 'full'
+  if (readNumber(raw, 'min_reader') <= known) return 'read-only'
+  throw new StoreFailure('store-from-the-future')
+}
+
+/** Notes in the store which versions may read and write it from now on. */
+export function writeReaders(raw: RawStore, migrations: readonly Migration[]): void {
+  const write = raw.prepare(
+    'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+  )
+  const oldest = (of: (step: Migration) => number): string => String(Math.max(0, ...migrations.map(of)))
+  write.run(
+    'min_reader',
+    oldest(({ minReader, version }) => minReader ?? version),
+  )
+  write.run(
+    'min_writer',
+    oldest(({ minWriter, version }) => minWriter ?? version),
+  )
+}
+
+/** A number of `meta`; beyond any version if it is not there. */
+function readNumber(raw: RawStore, key: string): number {
+  const value = raw.prepare('SELECT value FROM meta WHERE key = ?').pluck().get(key)
+  return typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : Number.POSITIVE_INFINITY
+}
+
+/**
+ * From which version to which a store would go; equal if nothing is pending or a newer version made it.
+ *
+ * @throws Error if the list has a gap
+ */
+export function pendingRun(raw: RawStore, migrations: readonly Migration[]): MigrationRun {
+  assertWithoutGaps(migrations)
+  const from = schemaVersion(raw)
+  return { from, to: Math.max(from, migrations.length) }
 }
 
 /**
  * Brings a store to the newest schema. Each step and its version number are one transaction, so a step
  * that fails leaves the version before it and no trace of itself.
  *
- * @param beforeFirstStep called once, only if something is pending: the moment to put a copy aside
  * @throws StoreFailure `store-from-the-future` before anything is written; Error if the list has a gap
  */
-export function migrate(
-  raw: RawStore,
-  migrations: readonly Migration[],
-  beforeFirstStep: (run: MigrationRun) => void = () => undefined,
-): MigrationRun {
-  assertWithoutGaps(migrations)
-  assertNotFromTheFuture(raw, migrations)
-  const from = schemaVersion(raw)
-  const run = { from, to: migrations.length }
-  if (from === run.to) return run
-  beforeFirstStep(run)
-  for (const migration of migrations.slice(from)) runStep(raw, migration)
+export function migrate(raw: RawStore, migrations: readonly Migration[]): MigrationRun {
+  const run = pendingRun(raw, migrations)
+  if (run.from > migrations.length) throw new StoreFailure('store-from-the-future')
+  for (const migration of migrations.slice(run.from)) runStep(raw, migration)
   return run
 }
 

@@ -6,10 +6,11 @@ import { AppError, StoreFailure } from '../../../shared/kernel/errors.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
 import { connect, type RawStore } from './driver.ts'
 import { nodeFiles } from './files.ts'
+import { assertSound } from './integrity.ts'
 import { kyselyOver } from './kysely-store.ts'
-import { assertNotFromTheFuture, type MigrationRun, migrate, schemaVersion } from './migrate.ts'
+import { type MigrationRun, migrate, type StoreAccess, storeAccess, writeReaders } from './migrate.ts'
+import { migrateOnCopy } from './migrate-on-copy.ts'
 import type { Migration } from './migration.ts'
-import { copyBeforeMigration } from './migration-copy.ts'
 import type { Schema } from './schema.generated.ts'
 import { withStoreFailures, withStoreFailuresAsync } from './store-failure.ts'
 
@@ -37,6 +38,8 @@ export interface Store {
   readonly db: Kysely<Schema>
   readonly path: string
   readonly migrated: MigrationRun
+  /** `read-only` for a store that a newer version wrote and this one can still read. */
+  readonly access: StoreAccess
   /** 1 if the first try said "not a database" and the second did not (a known oddity, worth counting). */
   readonly retries: number
 }
@@ -61,9 +64,10 @@ export function createStore(options: StoreOptions): Store {
       raw
         .prepare("INSERT INTO meta (key, value) VALUES ('vault_id', ?), ('created_at', ?)")
         .run(vaultId, options.now())
+      writeReaders(raw, options.migrations)
       assertEncryptedOnDisk(path)
       nodeFiles.syncFolder(dirname(path))
-      return { raw, db: kyselyOver(raw), path, migrated, retries: 0 }
+      return { raw, db: kyselyOver(raw), path, migrated, access: 'full', retries: 0 }
     } catch (error) {
       raw?.close()
       rmSync(path, { force: true })
@@ -75,7 +79,8 @@ export function createStore(options: StoreOptions): Store {
 
 /**
  * Opens the store, proves the key, checks that it is this vault's and undamaged, and brings it to the
- * newest schema. If anything is pending, a copy is put aside first.
+ * newest schema. If anything is pending it is backed up first, and the steps run on a copy that takes the
+ * store's place when all of it is done and checked.
  *
  * @param wait how a pause is made before the one second try
  * @throws StoreFailure `store-locked` if another process has it, `store-wrong-key` if it belongs to
@@ -83,23 +88,69 @@ export function createStore(options: StoreOptions): Store {
  *   untouched, `store-full`, `store-read-only`
  */
 export async function openStore(
-  options: StoreOptions & { readonly copiesFolder: string },
+  options: StoreOptions & {
+    /** Makes a backup that is known to open, before the first step of a migration. */
+    readonly backUp: (raw: RawStore, run: MigrationRun) => Promise<void>
+  },
   wait: (ms: number) => Promise<unknown> = setTimeout,
 ): Promise<Store> {
   return withStoreFailuresAsync(async () => {
     const { raw, retries } = await connectWithProof(options, wait)
     try {
       assertIsThisVault(raw, options.vaultId)
-      assertNotFromTheFuture(raw, options.migrations)
+      const access = storeAccess(raw, options.migrations)
+      if (access === 'read-only') return openReadOnly(raw, options, retries)
       holdExclusively(raw)
       checkQuickly(raw, options)
-      const migrated = migrate(raw, options.migrations, (run) => putCopyAside(raw, options, run))
-      return { raw, db: kyselyOver(raw), path: options.path, migrated, retries }
+      const migrated = await migrateOnCopy(raw, options)
+      const newest = migrated.from === migrated.to ? raw : reopen(options)
+      return { raw: newest, db: kyselyOver(newest), path: options.path, migrated, access, retries }
     } catch (error) {
       raw.close()
       throw error
     }
   })
+}
+
+/**
+ * Opens a copy of a store to be read, and checks every page of it.
+ *
+ * @throws StoreFailure `store-wrong-key`, `store-corrupt`
+ */
+export function openCopy(options: Pick<StoreOptions, 'path' | 'storeKey' | 'vaultId'>): RawStore {
+  return withStoreFailures(() => {
+    assertIsStoreFile(options.path)
+    const raw = connectAndRead(options, true)
+    try {
+      assertIsThisVault(raw, options.vaultId)
+      assertSound(raw, 'integrity_check')
+      return raw
+    } catch (error) {
+      raw.close()
+      throw error
+    }
+  })
+}
+
+/** After a migration the store is another file: it is opened like any other. */
+function reopen(options: StoreOptions): RawStore {
+  const raw = connectAndRead(options)
+  try {
+    assertIsThisVault(raw, options.vaultId)
+    holdExclusively(raw)
+    return raw
+  } catch (error) {
+    raw.close()
+    throw error
+  }
+}
+
+function openReadOnly(writable: RawStore, options: StoreOptions, retries: number): Store {
+  writable.close()
+  const raw = connectAndRead(options, true)
+  const version = Number(raw.pragma('user_version', { simple: true }))
+  const migrated = { from: version, to: version }
+  return { raw, db: kyselyOver(raw), path: options.path, migrated, access: 'read-only', retries }
 }
 
 /** Closes the store. What was acknowledged is on the disk already; an open transaction is undone. */
@@ -125,7 +176,10 @@ async function connectWithProof(
   }
 }
 
-function connectAndRead({ path, storeKey }: StoreOptions, readonly = false): RawStore {
+function connectAndRead(
+  { path, storeKey }: Pick<StoreOptions, 'path' | 'storeKey'>,
+  readonly = false,
+): RawStore {
   const raw = connect(path, storeKey, { readonly })
   try {
     // The first page that is decrypted: the first real proof of the key.
@@ -177,38 +231,9 @@ function checkQuickly(raw: RawStore, options: StoreOptions): void {
     .run(now)
 }
 
-function assertSound(raw: RawStore, check: 'quick_check' | 'integrity_check'): void {
-  if (raw.pragma(`${check}(1)`, { simple: true }) !== 'ok') throw new StoreFailure('store-corrupt')
-}
-
 function readMeta(raw: RawStore, key: string): string | undefined {
   const value = raw.prepare('SELECT value FROM meta WHERE key = ?').pluck().get(key)
   return typeof value === 'string' ? value : undefined
-}
-
-function putCopyAside(
-  raw: RawStore,
-  options: StoreOptions & { readonly copiesFolder: string },
-  run: MigrationRun,
-): void {
-  assertSound(raw, 'integrity_check')
-  copyBeforeMigration(raw, {
-    folder: options.copiesFolder,
-    version: run.from + 1,
-    at: options.now(),
-    check: (path) => assertCopyOpens({ ...options, path }, run.from),
-  })
-}
-
-function assertCopyOpens(options: StoreOptions, version: number): void {
-  const copy = connectAndRead(options, true)
-  try {
-    assertIsThisVault(copy, options.vaultId)
-    assertSound(copy, 'integrity_check')
-    if (schemaVersion(copy) !== version) throw new StoreFailure('store-corrupt')
-  } finally {
-    copy.close()
-  }
 }
 
 function assertEncryptedOnDisk(path: string): void {

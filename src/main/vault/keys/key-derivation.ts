@@ -132,7 +132,7 @@ export function costFor(usualCostMs: number): KdfCost {
 }
 
 /** What the master key is turned into; no key serves two ends. */
-export type SubkeyPurpose = 'db' | 'backup-mac' | 'header-mac'
+export type SubkeyPurpose = 'db' | 'backup-mac' | 'backup-summary' | 'header-mac'
 
 /** A key of 32 bytes for one purpose: HKDF-SHA256 of the master key, salted with the vault's id. */
 export function deriveSubkey(masterKey: Buffer, vaultId: string, purpose: SubkeyPurpose): Buffer {

@@ -13,8 +13,6 @@ export interface VaultPaths {
   readonly unfinishedStore: string
   readonly keyFile: KeyFilePaths
   readonly backups: string
-  /** Copies of the store from just before a migration. */
-  readonly migrationCopies: string
 }
 
 /** Where the parts of the vault in this folder lie. Touches nothing. */
@@ -25,7 +23,6 @@ export function vaultPaths(folder: string): VaultPaths {
     unfinishedStore: join(folder, 'vault.db.tmp'),
     keyFile: { main: join(folder, 'vault.key'), copy: join(folder, 'vault.key.bak') },
     backups: join(folder, 'backups'),
-    migrationCopies: join(folder, 'migration-copies'),
   }
 }
 
@@ -47,7 +44,7 @@ export function prepareVaultFolder(paths: VaultPaths): void {
   withStoreFailures(() => {
     makePrivateFolder(paths.folder)
     makePrivateFolder(paths.backups)
-    for (const folder of [paths.folder, paths.backups, paths.migrationCopies]) {
+    for (const folder of [paths.folder, paths.backups]) {
       for (const file of filesIn(folder)) chmodSync(file, ownerOnlyFile)
     }
   })
@@ -67,7 +64,7 @@ export function makePrivateFolder(folder: string): void {
  */
 export function sweepLeftovers(paths: VaultPaths): number {
   return withStoreFailures(() => {
-    const leftovers = [paths.folder, paths.backups, paths.migrationCopies]
+    const leftovers = [paths.folder, paths.backups]
       .flatMap(filesIn)
       .filter((file) => file.endsWith('.tmp'))
     for (const file of leftovers) rmSync(file, { force: true })

@@ -246,7 +246,7 @@ export class VaultSession {
         vaultId: keys.vaultId,
         migrations,
         now: this.#tools.clock.now,
-        copiesFolder: this.#paths.migrationCopies,
+        backUp: async () => undefined,
       })
       await this.#opened(store, keys.masterKey)
     } catch (error) {

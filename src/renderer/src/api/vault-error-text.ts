@@ -25,6 +25,12 @@ export type VaultErrorCode =
   | 'key-file-unsupported'
   | 'recovery-not-proven'
   | 'try-again-later'
+  | 'backup-not-found'
+  | 'backup-damaged'
+  | 'backup-unsupported'
+  | 'backup-secret-needed'
+  | 'backup-last-one'
+  | 'nothing-to-salvage'
 
 export const nothingChanged = 'Nothing was changed.'
 const notesAreSafe = 'Your notes are as they were.'
@@ -104,6 +110,38 @@ export const vaultErrorTexts: Readonly<Record<VaultErrorCode, Sentence>> = {
     safe: notesAreSafe,
     next: wait(facts) === '' ? 'Wait a moment, then try again.' : thenTryAgain(facts),
   }),
+
+  // backups
+  'backup-not-found': {
+    title: 'That backup is not there any more',
+    safe: nothingChanged,
+    next: 'Choose another one, or a copy from the second place.',
+  },
+  'backup-damaged': {
+    title: 'That backup is damaged',
+    safe: 'The vault was not touched, and the damaged file is left as it is.',
+    next: 'Choose another one. A copy of the same day in the second place may be whole.',
+  },
+  'backup-unsupported': {
+    title: 'That backup was made by a newer Halftime',
+    safe: nothingChanged,
+    next: 'Install the newest Halftime and restore it with that.',
+  },
+  'backup-secret-needed': {
+    title: 'That backup has a key of its own',
+    safe: nothingChanged,
+    next: 'Type the passphrase or the recovery code of the day it was made.',
+  },
+  'backup-last-one': {
+    title: 'This is the newest backup that is known to open',
+    safe: nothingChanged,
+    next: 'Make a new one first. Then this one can go.',
+  },
+  'nothing-to-salvage': {
+    title: 'Nothing readable was found in the damaged store',
+    safe: 'It was not changed, and a copy of it lies beside it.',
+    next: 'Restore a backup, or export the damaged copy for somebody who can look into it.',
+  },
 
   // the store as a whole
   'store-locked': {

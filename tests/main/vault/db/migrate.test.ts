@@ -1,11 +1,11 @@
-import { readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import type { Database } from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { migrate, schemaVersion } from '../../../../src/main/vault/db/migrate.ts'
 import type { Migration } from '../../../../src/main/vault/db/migration.ts'
 import { closeStore } from '../../../../src/main/vault/db/open-store.ts'
-import { instant } from '../../../../src/shared/kernel/time.ts'
-import { addBooks, library, storeBench, titles } from './store-fixture.ts'
+import { StoreFailure } from '../../../../src/shared/kernel/errors.ts'
+import { library, storeBench, titles } from './store-fixture.ts'
 
 function step(sql: string, more: Partial<Migration> = {}): readonly Migration[] {
   return [...library, { version: 3, name: 'third', sql, ...more }]
@@ -95,55 +95,66 @@ describe('a list of migrations', () => {
   })
 })
 
-describe('the copy before a migration', () => {
+describe('a migration of a vault', () => {
   const third = step('CREATE TABLE reader (id INTEGER) STRICT')
 
-  it('is the store as it was, under the same key, for its owner alone', async () => {
-    const bench = storeBench()
-    const store = bench.create()
-    addBooks(store, 50)
-    await closeStore(store)
-    await closeStore(await bench.open({ migrations: third }))
-    expect(readdirSync(bench.options.copiesFolder)).toEqual(['store-before-0003-20260402T090000000Z.db'])
-    const path = join(bench.options.copiesFolder, 'store-before-0003-20260402T090000000Z.db')
-    expect(statSync(path).mode & 0o777).toBe(0o600)
-    expect(statSync(bench.options.copiesFolder).mode & 0o777).toBe(0o700)
-    const copy = await bench.open({ path })
-    expect(schemaVersion(copy.raw)).toBe(2)
-    expect(titles(copy)).toHaveLength(51)
-  })
-
-  it('is not made when nothing is pending, nor for a new store', async () => {
+  it('asks for a backup once, before its first step, and only if something is pending', async () => {
     const bench = storeBench()
     await bench.given()
-    await closeStore(await bench.open())
+    expect(bench.backedUp).toEqual([])
+    const seen: number[] = []
+    const backUp = async (raw: Database): Promise<void> => {
+      seen.push(schemaVersion(raw))
+    }
+    const fourth = [...third, { version: 4, name: 'fourth', sql: 'CREATE TABLE loan (id INTEGER) STRICT' }]
+    await closeStore(await bench.open({ migrations: fourth, backUp }))
+    await closeStore(await bench.open({ migrations: fourth, backUp }))
+    expect(seen).toEqual([2])
+  })
+
+  it('does not begin if the backup does not come about', async () => {
+    const bench = storeBench()
+    await bench.given()
+    const before = readFileSync(bench.path)
+    const backUp = async (): Promise<void> => {
+      throw new StoreFailure('store-full')
+    }
+    await expect(bench.open({ migrations: third, backUp })).rejects.toMatchObject({ code: 'store-full' })
+    expect(readFileSync(bench.path).equals(before)).toBe(true)
+  })
+
+  it('leaves the file of the store as it was, to the byte, if a step fails', async () => {
+    const bench = storeBench()
+    await bench.given()
+    const before = readFileSync(bench.path)
+    await expect(bench.open({ migrations: step('nonsense') })).rejects.toThrow()
+    expect(readFileSync(bench.path).equals(before)).toBe(true)
     expect(readdirSync(bench.folder)).toEqual(['vault.db'])
   })
 
-  it('stays even if the migration fails', async () => {
+  it("leaves the new store its owner's alone, with no second file", async () => {
     const bench = storeBench()
     await bench.given()
-    await expect(bench.open({ migrations: step('nonsense') })).rejects.toThrow()
-    expect(readdirSync(bench.options.copiesFolder)).toHaveLength(1)
+    await closeStore(await bench.open({ migrations: third }))
+    expect(statSync(bench.path).mode & 0o777).toBe(0o600)
+    expect(readdirSync(bench.folder)).toEqual(['vault.db'])
   })
 
-  it('is kept for the last three migrations', async () => {
+  it('that loses rows without saying so is refused', async () => {
     const bench = storeBench()
     await bench.given()
-    const migrations = [...library]
-    for (let version = 3; version <= 7; version++) {
-      migrations.push({
-        version,
-        name: `step-${version}`,
-        sql: `CREATE TABLE step_${version} (id INTEGER) STRICT`,
-      })
-      const now = () => instant(`2026-04-0${version}T09:00:00Z`)
-      await closeStore(await bench.open({ migrations: [...migrations], now }))
-    }
-    expect(readdirSync(bench.options.copiesFolder).map((name) => name.slice(0, 17))).toEqual([
-      'store-before-0005',
-      'store-before-0006',
-      'store-before-0007',
-    ])
+    await expect(bench.open({ migrations: step('DELETE FROM book') })).rejects.toThrow('0 rows of 1 in book')
+    expect(await tables(bench)()).toEqual(asBefore)
+    const said = step('DELETE FROM book', { changesRowsOf: ['book'] })
+    expect((await bench.open({ migrations: said })).migrated).toEqual({ from: 2, to: 3 })
+  })
+
+  it('goes on over what an interrupted one left behind', async () => {
+    const bench = storeBench()
+    await bench.given()
+    writeFileSync(`${bench.path}.migrating.tmp`, 'half a store')
+    writeFileSync(`${bench.path}.migrating.tmp-journal`, 'half a journal')
+    expect((await bench.open({ migrations: third })).migrated).toEqual({ from: 2, to: 3 })
+    expect(readdirSync(bench.folder)).not.toContain('vault.db.migrating.tmp')
   })
 })

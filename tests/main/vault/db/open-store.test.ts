@@ -15,6 +15,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { connect, rawKey } from '../../../../src/main/vault/db/driver.ts'
+import type { Migration } from '../../../../src/main/vault/db/migration.ts'
 import { closeStore, openStore } from '../../../../src/main/vault/db/open-store.ts'
 import { readPragmas } from '../../../../src/main/vault/db/pragmas.ts'
 import { addBooks, library, storeBench, storeKey, titles } from './store-fixture.ts'
@@ -251,7 +252,7 @@ describe('a store that is open', () => {
     const program = `
       import { openStore } from '${new URL('../../../../src/main/vault/db/open-store.ts', import.meta.url).href}'
       const [path, key, vaultId] = process.argv.slice(1)
-      const options = { path, storeKey: Buffer.from(key, 'hex'), vaultId, migrations: [], copiesFolder: '/', now: () => '' }
+      const options = { path, storeKey: Buffer.from(key, 'hex'), vaultId, migrations: [], backUp: async () => undefined, now: () => '' }
       await openStore(options).then(() => console.log('opened'), (error) => console.log(error.code))
     `
     const { path, vaultId } = bench.options
@@ -275,15 +276,44 @@ describe('a store that is open', () => {
 })
 
 describe('a store made by a newer version', () => {
+  const newer = (facts: Partial<Migration>) => [
+    ...library,
+    { version: 3, name: 'newer', sql: 'CREATE TABLE newer (id INTEGER) STRICT', ...facts },
+  ]
+  const lookOf = (path: string) => ({
+    digest: createHash('sha256').update(readFileSync(path)).digest('hex'),
+    mtime: statSync(path).mtimeMs,
+  })
+
   it('is refused and not touched', async () => {
     const bench = storeBench()
-    const newer = [...library, { version: 3, name: 'newer', sql: 'CREATE TABLE newer (id INTEGER) STRICT' }]
-    await bench.given({ migrations: newer })
-    const digest = () => createHash('sha256').update(readFileSync(bench.path)).digest('hex')
-    const before = { digest: digest(), mtime: statSync(bench.path).mtimeMs }
+    await bench.given({ migrations: newer({}) })
+    const before = lookOf(bench.path)
     await expect(bench.open()).rejects.toEqual(failsAs('store-from-the-future'))
-    expect({ digest: digest(), mtime: statSync(bench.path).mtimeMs }).toEqual(before)
+    expect(lookOf(bench.path)).toEqual(before)
     expect(readdirSync(bench.folder)).toEqual(['vault.db'])
+  })
+
+  it('opens to be read if it says that older versions may read it, and is not touched', async () => {
+    const bench = storeBench()
+    await bench.given({ migrations: newer({ minReader: 2 }) })
+    const before = lookOf(bench.path)
+    const store = await bench.open()
+    expect(store).toMatchObject({ access: 'read-only', migrated: { from: 3, to: 3 } })
+    expect(titles(store)).toEqual(['Leaves of Grass'])
+    const writing = sql`INSERT INTO shelf (name) VALUES ('maps')`.execute(store.db)
+    await expect(writing).rejects.toEqual(failsAs('store-read-only'))
+    await closeStore(store)
+    expect(lookOf(bench.path)).toEqual(before)
+  })
+
+  it('opens like any other if it says that older versions may write it', async () => {
+    const bench = storeBench()
+    await bench.given({ migrations: newer({ minReader: 2, minWriter: 2 }) })
+    const store = await bench.open()
+    expect(store.access).toBe('full')
+    await sql`INSERT INTO shelf (name) VALUES ('maps')`.execute(store.db)
+    expect(store.raw.pragma('user_version', { simple: true })).toBe(3)
   })
 })
 

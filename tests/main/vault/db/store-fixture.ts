@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Database } from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
+import type { MigrationRun } from '../../../../src/main/vault/db/migrate.ts'
 import type { Migration } from '../../../../src/main/vault/db/migration.ts'
 import { closeStore, createStore, openStore, type Store } from '../../../../src/main/vault/db/open-store.ts'
 import { instant } from '../../../../src/shared/kernel/time.ts'
@@ -32,13 +34,16 @@ export const library: readonly Migration[] = [
 export function storeBench(migrations: readonly Migration[] = library) {
   const folder = mkdtempSync(join(tmpdir(), 'halftime-'))
   const open: Store[] = []
+  const backedUp: MigrationRun[] = []
   onTestFinished(async () => {
     for (const store of open) if (store.raw.open) await closeStore(store)
     rmSync(folder, { recursive: true, force: true })
   })
   const options = {
     path: join(folder, 'vault.db'),
-    copiesFolder: join(folder, 'migration-copies'),
+    backUp: async (_raw: Database, run: MigrationRun): Promise<void> => {
+      backedUp.push(run)
+    },
     storeKey,
     vaultId,
     migrations,
@@ -53,6 +58,8 @@ export function storeBench(migrations: readonly Migration[] = library) {
     folder,
     path: options.path,
     options,
+    /** The migrations that asked for a backup before their first step. */
+    backedUp,
     create: (change: Partial<Options> = {}) => kept(createStore({ ...options, ...change })),
     open: async (change: Partial<Options> = {}) =>
       kept(await openStore({ ...options, ...change }, async () => undefined)),

@@ -1,6 +1,5 @@
 import {
   chmodSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -64,15 +63,14 @@ describe('the folder of a vault', () => {
   it('loses what interrupted writes left behind, and nothing else', () => {
     const paths = given()
     prepareVaultFolder(paths)
-    mkdirSync(paths.migrationCopies)
     const leftovers = [
       `${paths.keyFile.main}.tmp`,
       join(paths.backups, 'a.bak.tmp'),
-      join(paths.migrationCopies, 'b.db.tmp'),
+      join(paths.folder, 'vault.db.migrating.tmp'),
     ]
     for (const file of [...leftovers, paths.store, paths.keyFile.main]) writeFileSync(file, 'x')
     expect(sweepLeftovers(paths)).toBe(3)
-    expect(readdirSync(paths.folder).sort()).toEqual(['backups', 'migration-copies', 'vault.db', 'vault.key'])
+    expect(readdirSync(paths.folder).sort()).toEqual(['backups', 'vault.db', 'vault.key'])
     expect(sweepLeftovers(paths)).toBe(0)
   })
 
