@@ -178,6 +178,21 @@ export function importWriter(raw: Database, importId: MetricImportId, source: Re
 }
 
 /**
+ * Gives the connection a page cache of 256 MB while many rows are written. Each row touches seven trees in
+ * places far apart; with the ordinary cache pages are read and decrypted again and again (measured: 100,000
+ * rows in 1.9 s instead of 9.5 s).
+ */
+export async function withLargeCache<Result>(raw: Database, work: () => Promise<Result>): Promise<Result> {
+  const ordinary = Number(raw.pragma('cache_size', { simple: true }))
+  raw.pragma('cache_size = -262144')
+  try {
+    return await work()
+  } finally {
+    raw.pragma(`cache_size = ${ordinary}`)
+  }
+}
+
+/**
  * Puts back what an import replaced and removes what it brought, wherever its own value still stands.
  * Answers how many places were put back and how many were changed since and left alone.
  */
@@ -209,51 +224,6 @@ export function restoreReadings(
     .run({ importId, now })
   const restored = removed.changes + put.changes
   return { restored, leftAlone: (all?.count ?? 0) - restored }
-}
-
-/** The pairs of rep and metric that an import wrote and that no trend shows yet. */
-export async function listUnchosenPairs(
-  db: Reader,
-  importId: MetricImportId,
-): Promise<{ readonly repId: RepId; readonly metricId: MetricId }[]> {
-  const rows = await db
-    .selectFrom('metric_import_change as change')
-    .innerJoin('metric', 'metric.id', 'change.metric_id')
-    .select(['change.rep_id', 'change.metric_id'])
-    .distinct()
-    .where('change.import_id', '=', importId)
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('rep_metric')
-            .select('rep_metric.rep_id')
-            .whereRef('rep_metric.rep_id', '=', 'change.rep_id')
-            .whereRef('rep_metric.metric_id', '=', 'change.metric_id'),
-        ),
-      ),
-    )
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('metric_reading as older')
-            .select('older.rep_id')
-            .whereRef('older.rep_id', '=', 'change.rep_id')
-            .whereRef('older.metric_id', '=', 'change.metric_id')
-            .where((older) =>
-              older.or([older('older.import_id', 'is', null), older('older.import_id', '!=', importId)]),
-            ),
-        ),
-      ),
-    )
-    .orderBy('change.rep_id')
-    .orderBy('metric.position')
-    .execute()
-  return rows.map((row) => ({
-    repId: branded<RepId>(row.rep_id),
-    metricId: branded<MetricId>(row.metric_id),
-  }))
 }
 
 function toImport(row: Selectable<MetricImportTable>): MetricImport {

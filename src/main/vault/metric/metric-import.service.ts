@@ -24,14 +24,15 @@ import {
   importWriter,
   insertImport,
   listKnownReps,
-  listUnchosenPairs,
   rememberMapping,
   restoreReadings,
   updateUndoneAt,
   upsertAlias,
+  withLargeCache,
 } from './metric-import.repository.ts'
 import { type ImportPlan, planImport, readSource } from './metric-import-plan.ts'
 import { previewOf } from './metric-import-preview.ts'
+import { hasReadingOf } from './metric-reading.repository.ts'
 
 /**
  * What importing a file or a paste would do, with the decisions so far. Nothing is written.
@@ -78,10 +79,9 @@ export async function commitImport(
       newMetrics: [],
     })
     const done = await insertImport(ctx.db, importOf(ctx, plan, source), mapping)
-    await writeReadings(ctx, done, plan)
-    for (const { repId, metricId } of await listUnchosenPairs(ctx.db, done.id)) {
-      await addMetricToRep(ctx.db, repId, metricId)
-    }
+    await refuseStrangers(ctx, plan)
+    await chooseNewcomers(ctx, plan)
+    await withLargeCache(ctx.raw, () => writeReadings(ctx, done, plan))
     if (rememberNames) await keepSpellings(ctx, mapping)
     await rememberMapping(ctx.db, plan.header, mapping, ctx.now())
     ctx.announce('rep')
@@ -159,7 +159,6 @@ async function writeReadings(ctx: Context, done: MetricImport, plan: ImportPlan)
   const { weekStartsOn } = await getSettings(ctx.db)
   const periods = new Map(plan.metrics.map((metric) => [metric.id, metric.period]))
   const readings: readonly ImportedReading[] = [...plan.report.new, ...plan.report.changed]
-  await refuseStrangers(ctx, readings)
   const write = importWriter(ctx.raw, done.id, done.source, done.createdAt)
   for (let from = 0; from < readings.length; from += sliceRows) {
     for (const { repId, metricId, periodStart, value } of readings.slice(from, from + sliceRows)) {
@@ -178,7 +177,8 @@ async function writeReadings(ctx: Context, done: MetricImport, plan: ImportPlan)
 }
 
 /** A mapping comes from a window: what it names has to be there. */
-async function refuseStrangers(ctx: Context, readings: readonly ImportedReading[]): Promise<void> {
+async function refuseStrangers(ctx: Context, { report }: ImportPlan): Promise<void> {
+  const readings: readonly ImportedReading[] = [...report.new, ...report.changed]
   const known = new Set((await listKnownReps(ctx.db)).map((rep) => rep.id))
   for (const repId of new Set(readings.map((reading) => reading.repId))) {
     if (!known.has(repId)) throw new AppError('rep-not-found')
@@ -187,6 +187,24 @@ async function refuseStrangers(ctx: Context, readings: readonly ImportedReading[
     const id = MetricId.safeParse(metricId)
     if (!id.success) throw new AppError('metric-not-found')
     await getMetric(ctx.db, id.data)
+  }
+}
+
+/** Puts a metric that a rep has no reading of yet among those of the rep's trends. Before anything is written. */
+async function chooseNewcomers(ctx: Context, { report, metrics }: ImportPlan): Promise<void> {
+  const byRep = new Map<string, Set<string>>()
+  for (const { repId, metricId } of report.new) {
+    const own = byRep.get(repId)
+    if (own === undefined) byRep.set(repId, new Set([metricId]))
+    else own.add(metricId)
+  }
+  for (const [rep, own] of byRep) {
+    const repId = RepId.parse(rep)
+    for (const { id } of metrics) {
+      if (!own.has(id)) continue
+      const metricId = MetricId.parse(id)
+      if (!(await hasReadingOf(ctx.db, repId, metricId))) await addMetricToRep(ctx.db, repId, metricId)
+    }
   }
 }
 

@@ -16,6 +16,7 @@ export interface GridCellProps {
   /** Where the grid finds it: row and column. */
   readonly place: string
   readonly isEntry: boolean
+  readonly onEnter: () => void
   readonly onCommit: (value: number | null) => void
   readonly onStep: (step: GridStep) => void
   readonly onPaste: (text: string) => void
@@ -98,6 +99,7 @@ export function GridCell(props: GridCellProps) {
       onDoubleClick={() => {
         if (draft === null) setDraft(value === null ? '' : editableNumber(value, mark))
       }}
+      onFocus={props.onEnter}
       onBlur={() => commit()}
       onPaste={(event: ClipboardEvent) => {
         if (draft !== null) return

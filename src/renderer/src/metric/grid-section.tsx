@@ -142,6 +142,7 @@ function Grid(props: {
                         onCommit={(next) =>
                           put([{ repId: rep.repId, metricId: metric.id, periodStart, value: next }], 'grid')
                         }
+                        onEnter={() => setEntry(`${row} ${column}`)}
                         onStep={(way) => step(row, column, way)}
                         onPaste={(text) => paste(row, column, text)}
                         onProblem={setProblem}

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Context } from '../../../../src/main/vault/context.ts'
+import { listMetricsForRep, setMetricsForRep } from '../../../../src/main/vault/metric/metric.service.ts'
 import { listMetricImports } from '../../../../src/main/vault/metric/metric-import.repository.ts'
 import {
   commitImport,
@@ -40,6 +41,17 @@ describe('an import', () => {
     expect(preview).toMatchObject({ newCount: 1, changedCount: 1, sameCount: 0, badCount: 0, rowCount: 2 })
     expect(preview.readings.map((reading) => reading.was)).toEqual([null, 3])
     expect(await listMetricImports(ctx.db)).toEqual([])
+  })
+
+  it('puts a metric that is new for a rep among the rep’s trends, and one that was left out not again', async () => {
+    const { ctx, given } = openTestStore()
+    const rep = await given.rep()
+    await given.metric()
+    await commitImport(ctx, paste(long), undecided, true)
+    expect(await listMetricsForRep(ctx.db, rep.id)).toMatchObject([{ name: 'First meetings' }])
+    await setMetricsForRep(ctx, rep.id, [])
+    await commitImport(ctx, paste(`${long}Alex Rivera,2026-11-16,First meetings,7\n`), undecided, true)
+    expect(await listMetricsForRep(ctx.db, rep.id)).toEqual([])
   })
 
   it('changes nothing when the same rows come again', async () => {
