@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createRouter } from '../../src/main/vault/router.ts'
+import { afterOpening } from '../../src/main/vault/vault/after-opening.ts'
 import { VaultSession } from '../../src/main/vault/vault/vault.session.ts'
 import { day, instant } from '../../src/shared/kernel/time.ts'
 import type { VaultEvent } from '../../src/shared/kernel/vault-wire.ts'
@@ -25,7 +26,7 @@ export function openTestSession(options: { readonly folder?: string; readonly no
       clock: { now: () => instant(now()), today: () => day(now().slice(0, 10)) },
       kdfCost: cheapKdf,
       measureKdfCost: async () => cheapKdf,
-      afterOpening: async () => undefined,
+      afterOpening,
       onOpened: () => undefined,
     },
   )

@@ -65,7 +65,7 @@ export async function questionsOf(call: Call): Promise<readonly (readonly [Query
     tags: ['discovery'],
     ...period,
   }
-  const entryFilter = { repIds: [repId], kinds: ['observation'], ...period }
+  const entryFilter = { repId, kinds: ['observation'], ...period }
 
   const questions: { readonly [N in QueryName]: readonly unknown[] } = {
     'record.timeline': [

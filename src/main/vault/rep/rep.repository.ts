@@ -11,6 +11,7 @@ import {
 } from '../../../shared/rep/rep.ts'
 import { RepId } from '../../../shared/rep/rep-id.ts'
 import type { Reader } from '../context.ts'
+import { branded, nullableBranded } from '../db/columns.ts'
 import type { RepTable, Schema } from '../db/schema.generated.ts'
 
 /** Inserts a rep as given and answers what the store holds. */
@@ -170,66 +171,58 @@ export async function listAliases(db: Reader, repId: RepId): Promise<string[]> {
   return rows.map((row) => row.alias)
 }
 
-const contactKinds = ['observation', 'feedback', 'recognition', 'coaching-note'] as const
-
 /**
  * The last real contact and the next one-on-one of every rep. A held one-on-one counts, and so does an
  * observation, recognition, coaching note or feedback; an incident or the manager's own reflection does not.
+ *
+ * Each is a seek to the newest row of one rep: grouping over all rows would walk ten years for a sidebar.
  */
 export async function listContacts(db: Reader): Promise<ReadonlyMap<RepId, RepContact>> {
-  const held = await db
-    .selectFrom('one_on_one')
-    .select(['rep_id', (eb) => eb.fn.max('held_on').as('on_day')])
-    .where('held_on', 'is not', null)
-    .where('trashed_at', 'is', null)
-    .groupBy('rep_id')
+  const rows = await db
+    .selectFrom('rep')
+    .select(['rep.id', lastHeld.as('held_on'), lastWritten('happened_on').as('written_on')])
+    .select([lastWritten('kind').as('written_kind'), nextPlanned('planned_on').as('next_on')])
+    .select(nextPlanned('planned_at').as('next_at'))
     .execute()
-  const written = await db
-    .selectFrom('record_index_rep as about')
-    .innerJoin('record_index', 'record_index.id', 'about.record_index_id')
-    .select(['about.rep_id', 'kind', (eb) => eb.fn.max('about.happened_on').as('on_day')])
-    .where('noun', '=', 'journal-entry')
-    .where('kind', 'in', contactKinds)
-    .where('trashed_at', 'is', null)
-    .groupBy(['about.rep_id', 'kind'])
-    .execute()
-  const next = await db
-    .selectFrom('one_on_one')
-    .select(['rep_id', 'planned_on', 'planned_at'])
-    .where('state', 'in', ['planned', 'running'])
-    .where('trashed_at', 'is', null)
-    .orderBy('planned_on', 'desc')
-    .execute()
-  const contacts = new Map<RepId, RepContact>()
-  const put = (repId: string, change: (contact: RepContact) => RepContact): void => {
-    const id = RepId.parse(repId)
-    contacts.set(id, change(contacts.get(id) ?? noContact))
-  }
-  for (const row of held) {
-    const on = CalendarDay.parse(row.on_day)
-    put(row.rep_id, (contact) => ({
-      ...contact,
-      lastOneOnOneOn: on,
-      lastContactOn: on,
-      lastContactKind: 'one-on-one',
-    }))
-  }
-  for (const row of written) {
-    const on = CalendarDay.parse(row.on_day)
-    put(row.rep_id, (contact) =>
-      contact.lastContactOn !== null && contact.lastContactOn >= on
-        ? contact
-        : { ...contact, lastContactOn: on, lastContactKind: row.kind },
-    )
-  }
-  for (const row of next) {
-    put(row.rep_id, (contact) => ({
-      ...contact,
-      nextOneOnOneOn: CalendarDay.parse(row.planned_on),
-      nextOneOnOneAt: row.planned_at,
-    }))
-  }
-  return contacts
+  return new Map(
+    rows.map((row) => {
+      const heldOn = nullableBranded<CalendarDay>(row.held_on)
+      const writtenOn = nullableBranded<CalendarDay>(row.written_on)
+      const wasMet = heldOn !== null && (writtenOn === null || heldOn >= writtenOn)
+      const contact: RepContact = {
+        lastContactOn: wasMet ? heldOn : writtenOn,
+        lastContactKind: wasMet ? 'one-on-one' : row.written_kind,
+        lastOneOnOneOn: heldOn,
+        nextOneOnOneOn: nullableBranded<CalendarDay>(row.next_on),
+        nextOneOnOneAt: row.next_at,
+      }
+      return [branded<RepId>(row.id), contact] as const
+    }),
+  )
+}
+
+const lastHeld = sql<string | null>`(
+  SELECT max(held_on) FROM one_on_one WHERE rep_id = rep.id AND held_on IS NOT NULL AND trashed_at IS NULL
+)`
+
+/** The day or the kind of the newest journal entry that is real contact. */
+function lastWritten(column: 'happened_on' | 'kind') {
+  return sql<string | null>`(
+    SELECT line.${sql.raw(column)} FROM record_index_rep AS about
+    JOIN record_index AS line ON line.id = about.record_index_id
+    WHERE about.rep_id = rep.id AND line.noun = 'journal-entry' AND line.trashed_at IS NULL
+    AND line.kind IN ('observation', 'feedback', 'recognition', 'coaching-note')
+    ORDER BY about.happened_on DESC, about.record_index_id DESC LIMIT 1
+  )`
+}
+
+/** The day or the time of the next meeting that is planned or running. */
+function nextPlanned(column: 'planned_on' | 'planned_at') {
+  return sql<string | null>`(
+    SELECT ${sql.raw(column)} FROM one_on_one
+    WHERE rep_id = rep.id AND state IN ('planned', 'running') AND trashed_at IS NULL
+    ORDER BY planned_on LIMIT 1
+  )`
 }
 
 /** A rep nobody has met yet and no date is set for. */

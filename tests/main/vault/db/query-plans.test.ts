@@ -23,8 +23,18 @@ const growing = [
   'text_version',
 ]
 
-/** A scan that is meant: part of its SQL, and why. */
-const meant: readonly (readonly [part: string, reason: string])[] = []
+/** Walks that are meant: the index that is walked, and why that is not the whole table. */
+const meantIndexes: Readonly<Record<string, string>> = {
+  record_index_by_day: 'newest first, and a limit cuts it short',
+  commitment_open: 'holds only what is open',
+  one_on_one_open: 'holds only what is planned or running',
+  journal_entry_undelivered: 'holds only feedback still to say',
+}
+
+/** Statements that may scan: part of their SQL, and why. */
+const meantStatements: readonly (readonly [part: string, reason: string])[] = [
+  ['count(*) as "count" from "metric_reading" group by', 'the catalogue says how many readings a metric has'],
+]
 
 interface PlanRow {
   readonly detail: string
@@ -53,8 +63,9 @@ function planOf(raw: Database, sql: string): string[] {
 
 function scansOf(plan: readonly string[]): string[] {
   return plan.flatMap((step) => {
-    const table = /^SCAN (\w+)/.exec(step)?.[1]
-    return table !== undefined && growing.includes(table) ? [table] : []
+    const [, table, index] = /^SCAN (\w+)(?: USING (?:COVERING )?INDEX (\w+))?/.exec(step) ?? []
+    const isMeant = index !== undefined && Object.hasOwn(meantIndexes, index)
+    return table !== undefined && growing.includes(table) && !isMeant ? [step] : []
   })
 }
 
@@ -70,11 +81,11 @@ describe('the queries', () => {
     const statements = recordStatements(raw)
     expect(await call('sample.create', {})).toMatchObject({ ok: true })
     for (const [method, input] of await questionsOf(call)) {
-      expect({ method, ...(await call(method, input)) }).toMatchObject({ method, ok: true })
+      const reply = await call(method, input)
+      expect({ method, error: reply.ok ? undefined : reply.error }).toEqual({ method, error: undefined })
     }
     expect(bugs).toEqual([])
 
-    raw.exec('ANALYZE')
     const plans = new Map<string, string[]>()
     for (const sql of statements) {
       if (/^\s*(select|with|update|delete)/i.test(sql)) plans.set(shortLists(sql), planOf(raw, sql))
@@ -82,8 +93,8 @@ describe('the queries', () => {
     expect(plans.size).toBeGreaterThan(60)
     const scans = [...plans].flatMap(([sql, plan]) =>
       scansOf(plan)
-        .map((table) => ({ table, sql }))
-        .filter(() => !meant.some(([part]) => sql.includes(part))),
+        .map((step) => ({ step, sql }))
+        .filter(() => !meantStatements.some(([part]) => sql.includes(part))),
     )
     expect(scans).toEqual([])
     const text = [...plans]
