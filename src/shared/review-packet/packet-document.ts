@@ -149,7 +149,7 @@ function meetingFigure({ calendar }: ReviewPacket): Figure | null {
 function signOff({ rep, preparedBy, reader }: ReviewPacket): PrintNode | false {
   if (reader === 'me') return false
   const line = (words: string, note: string) =>
-    print('div', 'packet-sign-line', [
+    print('div', null, [
       print('div', 'packet-sign-rule'),
       print('p', null, [words]),
       note !== '' && print('p', 'packet-quiet', [note]),

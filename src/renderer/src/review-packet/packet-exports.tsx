@@ -8,7 +8,7 @@ import type { Reps } from '../journal-entry/use-reps.ts'
 import { Card } from '../ui/card.tsx'
 import { useLocale } from '../ui/locale.ts'
 import { Rows } from '../ui/row.tsx'
-import { readerLabels } from './packet-labels.ts'
+import { kindCount, readerLabels } from './packet-labels.ts'
 
 /** The log of exports, of one packet or of all: what left, when, for whom, under which name. */
 export function PacketExports(props: { readonly id?: ReviewPacketId; readonly reps?: Reps }) {
@@ -48,7 +48,7 @@ function ExportRow({
   const { locale } = useLocale()
   const { exportedAt, fileName, reader, recordCount, counts, bytes, paper } = exported
   const on = CalendarDay.parse(exportedAt.slice(0, 10))
-  const parts = counts.map(({ name: kind, count }) => `${count} ${kind}`).join(', ')
+  const parts = counts.map(({ name: kind, count }) => kindCount(kind, count)).join(', ')
   return (
     <li className="ui-row">
       <div className="ui-row-main">

@@ -35,6 +35,19 @@ export const readerLabels: Readonly<Record<PacketReader, string>> = {
   me: 'My own file',
 }
 
+/** `47 observations`, `2 pieces of feedback`: how many records of a kind, as `countsByKind` names it. */
+export function kindCount(kind: string, count: number): string {
+  const words = kindWords[kind]
+  return words === undefined ? plural(count, kind) : plural(count, words[0], words[1])
+}
+
+const kindWords: Readonly<Record<string, readonly [string, string]>> = {
+  numbers: ['metric', 'metrics'],
+  feedback: ['piece of feedback', 'pieces of feedback'],
+  recognition: ['recognition', 'recognitions'],
+  coaching: ['coaching note', 'coaching notes'],
+}
+
 /** One of the usual periods, or `custom`. */
 export function presetOf(period: DayRange, today: CalendarDay): string {
   const preset = packetPeriods(today).find(

@@ -61,31 +61,33 @@ export function WhatLeavesDialog(props: {
         </>
       }
     >
-      <Refusal error={error} />
-      {warnings.length > 0 && (
+      <div className="packet-leaving">
+        <Refusal error={error} />
+        {warnings.length > 0 && (
+          <section>
+            <h3>Worth a look first</h3>
+            <Rows label="Worth a look first">
+              {warnings.map((warning) => {
+                const { fact, reason } = warningWords(warning, repName)
+                return (
+                  <FactRow
+                    key={`${warning.kind} ${fact}`}
+                    fact={fact}
+                    reason={<div className="ui-why">{reason}</div>}
+                    pill={{ tone: 'a', text: 'look' }}
+                  />
+                )
+              })}
+            </Rows>
+          </section>
+        )}
         <section>
-          <h3>Worth a look first</h3>
-          <Rows label="Worth a look first">
-            {warnings.map((warning) => {
-              const { fact, reason } = warningWords(warning, repName)
-              return (
-                <FactRow
-                  key={`${warning.kind} ${fact}`}
-                  fact={fact}
-                  because={[reason]}
-                  pill={{ tone: 'a', text: 'look' }}
-                />
-              )
-            })}
-          </Rows>
+          <h3>The file</h3>
+          <p className="packet-file">{fileName}</p>
+          {besides.length > 0 && <p className="ui-why">Besides the records: {besides.join('; ')}.</p>}
         </section>
-      )}
-      <section>
-        <h3>The file</h3>
-        <p className="packet-file">{fileName}</p>
-        {besides.length > 0 && <p className="ui-why">Besides the records: {besides.join('; ')}.</p>}
-      </section>
-      <LeavingTable records={records} />
+        <LeavingTable records={records} />
+      </div>
     </Dialog>
   )
 }
@@ -95,33 +97,36 @@ function LeavingTable({ records }: { readonly records: readonly LeavingRecord[] 
   const { locale } = useLocale()
   if (records.length === 0) return <p className="ui-why">No record leaves: only the head of the page.</p>
   return (
-    <Table caption="Records that leave" showCaption>
-      <thead>
-        <tr>
-          <ColumnHead>Record</ColumnHead>
-          <ColumnHead>Kind</ColumnHead>
-          <ColumnHead>Day</ColumnHead>
-          <ColumnHead>Audience</ColumnHead>
-        </tr>
-      </thead>
-      <tbody>
-        {records.map(({ key, kind, on, title, audience }) => (
-          <tr key={key}>
-            <RowHead>{title}</RowHead>
-            <Cell>{kind}</Cell>
-            <Cell numeric>{on === null ? '' : formatDay(on, today, locale)}</Cell>
-            <Cell>
-              {audience === null ? (
-                'numbers'
-              ) : audience === 'shareable' ? (
-                'shareable'
-              ) : (
-                <Pill tone="a">only me</Pill>
-              )}
-            </Cell>
+    <section>
+      <h3>Records that leave</h3>
+      <Table caption="Records that leave">
+        <thead>
+          <tr>
+            <ColumnHead>Record</ColumnHead>
+            <ColumnHead>Kind</ColumnHead>
+            <ColumnHead>Day</ColumnHead>
+            <ColumnHead>Audience</ColumnHead>
           </tr>
-        ))}
-      </tbody>
-    </Table>
+        </thead>
+        <tbody>
+          {records.map(({ key, kind, on, title, audience }) => (
+            <tr key={key}>
+              <RowHead>{title}</RowHead>
+              <Cell>{kind}</Cell>
+              <Cell numeric>{on === null ? '' : formatDay(on, today, locale)}</Cell>
+              <Cell>
+                {audience === null ? (
+                  'numbers'
+                ) : audience === 'shareable' ? (
+                  'shareable'
+                ) : (
+                  <Pill tone="a">only me</Pill>
+                )}
+              </Cell>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </section>
   )
 }
