@@ -92,6 +92,10 @@ const desktopHandlers: Handlers<typeof contract, Desktop, Desktop> = {
       await clipboard.copy(text)
       return null
     },
+    noteCopied: async ({ clipboard }) => {
+      await clipboard.remember()
+      return null
+    },
     exportPacket: ({ windows, vault }, request) =>
       exportPacket(
         {

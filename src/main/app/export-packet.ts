@@ -28,7 +28,7 @@ export interface ExportSurroundings {
  * Makes a PDF of a review packet where the manager says, and lets the vault record that it was made.
  * Asks for the place first: who cancels has not waited for a print. Null when cancelled.
  *
- * @throws AppError `review-packet-not-found`, `rep-not-found`, `period-empty`, `print-failed`, `print-timed-out`, `file-not-written`
+ * @throws AppError `proof-needed`, `review-packet-not-found`, `rep-not-found`, `period-empty`, `print-failed`, `print-timed-out`, `file-not-written`
  */
 export async function exportPacket(
   around: ExportSurroundings,

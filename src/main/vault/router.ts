@@ -2,7 +2,7 @@ import { vaultSideContract } from '../../shared/contract.ts'
 import type { Reply } from '../../shared/kernel/errors.ts'
 import { answerCall } from '../../shared/kernel/router.ts'
 import type { VaultEvent } from '../../shared/kernel/vault-wire.ts'
-import { methodsWhileLocked } from '../../shared/vault/vault.contract.ts'
+import { methodsNeedingProof, methodsWhileLocked } from '../../shared/vault/vault.contract.ts'
 import type { Context } from './context.ts'
 import { translateStoreError } from './db/store-failure.ts'
 import { handlers } from './handlers.ts'
@@ -65,6 +65,11 @@ export function createRouter(session: VaultSession, outlets: RouterOutlets) {
   async function answer(method: unknown, input: unknown): Promise<Reply<unknown>> {
     const needsStore = typeof method === 'string' && !methodsWhileLocked.includes(method)
     if (needsStore && !session.isOpen()) return { ok: false, error: { code: 'vault-locked' } }
+    const need =
+      typeof method === 'string' && Object.hasOwn(methodsNeedingProof, method)
+        ? methodsNeedingProof[method]
+        : undefined
+    if (need !== undefined && !session.spendProof(need)) return { ok: false, error: { code: 'proof-needed' } }
     return answerCall(
       vaultSideContract,
       {

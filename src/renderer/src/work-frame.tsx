@@ -25,6 +25,8 @@ import { usePaletteGroups } from './frame/use-palette-groups.tsx'
 import { sidebarPerson, useTeam } from './frame/use-team.ts'
 import { useTypeToFind } from './frame/use-type-to-find.ts'
 import { QuickNoteDialog } from './journal-entry/quick-note-dialog.tsx'
+import { usePrivacyBlur, watchCopying } from './privacy/privacy-blur.ts'
+import { ProofGate } from './privacy/proof-gate.tsx'
 import { AddRepDialog } from './rep/add-rep-dialog.tsx'
 import { AppShell } from './shell/app-shell.tsx'
 import { Palette } from './shell/palette.tsx'
@@ -74,6 +76,8 @@ function Frame({ go }: { readonly go: (href: string) => void }) {
     [go],
   )
   useFrameCommands(acts)
+  usePrivacyBlur()
+  useEffect(watchCopying, [])
   useShortcuts(
     Object.fromEntries(
       commands.flatMap(({ shortcut, run }) => (shortcut === undefined ? [] : [[shortcut, run]])),
@@ -121,6 +125,7 @@ function Frame({ go }: { readonly go: (href: string) => void }) {
         }}
       />
       <QuickNoteDialog open={open === 'note'} onClose={close} repId={repId} />
+      <ProofGate />
       <AddRepDialog open={open === 'add-rep'} onClose={close} />
       <ShortcutSheet
         open={open === 'shortcuts'}

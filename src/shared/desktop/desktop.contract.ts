@@ -72,6 +72,8 @@ export const desktopContract = {
     input: z.strictObject({ text: z.string().check(z.maxLength(1_000_000)) }),
     output: z.null(),
   }),
+  /** Something was copied in the page itself: locking takes that off the clipboard as well. */
+  noteCopied: command({ input: nothing, output: z.null() }),
   /** Null when the dialog is cancelled. */
   exportPacket: command({
     input: z.strictObject({
@@ -80,6 +82,7 @@ export const desktopContract = {
     }),
     output: z.nullable(ExportedPacket),
     errors: [
+      'proof-needed',
       'review-packet-not-found',
       'rep-not-found',
       'period-empty',

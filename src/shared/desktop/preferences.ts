@@ -26,7 +26,7 @@ export const defaultPreferences: Preferences = {
   density: 'comfortable',
   textScale: 100,
   motion: 'system',
-  lockAfterMinutes: 10,
+  lockAfterMinutes: 5,
   singleKeyShortcuts: true,
   contentProtection: false,
 }

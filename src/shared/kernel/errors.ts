@@ -16,6 +16,7 @@ export const refusalCodes = [
   'key-file-unsupported',
   'recovery-not-proven',
   'try-again-later',
+  'proof-needed',
   // backups
   'backup-not-found',
   'backup-damaged',

@@ -68,6 +68,15 @@ export const vaultContract = {
     output: z.null(),
     errors: [...wrongRecoveryCode, ...badChoice, ...keyFile],
   }),
+  /**
+   * Shows that whoever sits here knows the passphrase: before something leaves the vault or goes for
+   * good, and for the recall check. Changes nothing but the moment it was last shown.
+   */
+  provePassphrase: command({
+    input: z.strictObject({ passphrase: Passphrase }),
+    output: z.null(),
+    errors: ['vault-locked', ...wrongPassphrase, ...keyFile],
+  }),
   changePassphrase: command({
     input: z.strictObject({ current: Passphrase, next: Passphrase }),
     output: z.null(),
@@ -98,3 +107,19 @@ export const openingMethods: readonly string[] = [
   'vault.unlock',
   'vault.unlockWithRecoveryCode',
 ]
+
+/**
+ * What an act asks for before it is done. `recent`: the passphrase or the code was typed within five
+ * minutes, to open the vault or since. `fresh`: it was typed for this very act.
+ */
+export type ProofNeed = 'recent' | 'fresh'
+
+export const proofRecentMs = 5 * 60_000
+export const proofFreshMs = 60_000
+
+/** The acts by which something leaves the vault or goes for good. Without proof: `proof-needed`. */
+export const methodsNeedingProof: Readonly<Record<string, ProofNeed>> = {
+  'reviewPacket.renderForPrint': 'recent',
+  'erasure.report': 'recent',
+  'erasure.erase': 'fresh',
+}

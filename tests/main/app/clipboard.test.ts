@@ -20,6 +20,14 @@ describe('the clipboard', () => {
     expect(clipboard.text).toBe('a phone number')
   })
 
+  it('is emptied on lock of what was copied in a page', async () => {
+    const own = createOwnClipboard()
+    clipboard.text = 'Sam: discounted before asking'
+    await own.remember()
+    await own.clearIfOurs()
+    expect(clipboard.text).toBe('')
+  })
+
   it('is left alone if we never used it', async () => {
     clipboard.text = 'a phone number'
     await createOwnClipboard().clearIfOurs()

@@ -58,6 +58,10 @@ describe('preferences', () => {
     expect(openPreferences(file).current()).toEqual({ ...defaultPreferences, theme: 'dark' })
   })
 
+  it('lock after five minutes until told otherwise', () => {
+    expect(openPreferences(file).current().lockAfterMinutes).toBe(5)
+  })
+
   it('tell who listens', () => {
     const store = openPreferences(file)
     const heard: string[] = []

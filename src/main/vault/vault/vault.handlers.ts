@@ -25,6 +25,10 @@ export const vaultHandlers: GroupHandlers<typeof vaultContract, VaultSession, Va
     await session.unlockWithRecoveryCode(recoveryCode, passphrase)
     return null
   },
+  provePassphrase: async (session, { passphrase }) => {
+    await session.provePassphrase(passphrase)
+    return null
+  },
   changePassphrase: async (session, { current, next }) => {
     await session.changePassphrase(current, next)
     return null

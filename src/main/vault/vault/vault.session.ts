@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/kernel/errors.ts'
 import type { VaultStart } from '../../../shared/kernel/vault-wire.ts'
 import { RecordId } from '../../../shared/record/record.ts'
-import type { VaultStatus } from '../../../shared/vault/vault.contract.ts'
+import type { ProofNeed, VaultStatus } from '../../../shared/vault/vault.contract.ts'
 import { type Clock, type Context, type GrantedFile, newRandomId } from '../context.ts'
 import { nodeFiles } from '../db/files.ts'
 import { migrations } from '../db/migrations/index.ts'
@@ -20,6 +20,7 @@ import {
 } from '../keys/key-file.ts'
 import { systemRandomness } from '../keys/randomness.ts'
 import { newRecoveryCode, parseRecoveryCode } from '../keys/recovery-code.ts'
+import { createProof } from './proof.ts'
 import { createTryDelay, type TryDelay } from './try-delay.ts'
 import {
   placeNewStore,
@@ -57,6 +58,7 @@ export class VaultSession {
   readonly #keys: KeyFileTools
   readonly #tools: SessionTools
   readonly #delay: TryDelay = createTryDelay()
+  readonly #proof = createProof()
   #prepared: Prepared | null = null
   #store: Store | null = null
   #masterKey: Buffer | null = null
@@ -155,6 +157,7 @@ export class VaultSession {
     }
     this.#prepared = null
     await this.#open({ vaultId, masterKey })
+    this.#proof.opened(now())
   }
 
   /**
@@ -190,6 +193,20 @@ export class VaultSession {
     else await this.#open(keys)
   }
 
+  /** Opens nothing and changes nothing. @throws AppError `wrong-passphrase` … */
+  async provePassphrase(passphrase: string): Promise<void> {
+    const keys = await this.#countingTries('wrong-passphrase', () =>
+      unlockWithPassphrase(this.#keys, passphrase),
+    )
+    keys.masterKey.fill(0)
+    this.#proof.given(this.#tools.clock.now())
+  }
+
+  /** Whether an act that asks for this proof may go on; a fresh one is spent by it. */
+  spendProof(need: ProofNeed): boolean {
+    return this.#proof.spend(need, this.#tools.clock.now())
+  }
+
   async changePassphrase(current: string, next: string): Promise<void> {
     await this.#countingTries('wrong-passphrase', () => changePassphraseSlot(this.#keys, { current, next }))
   }
@@ -215,6 +232,7 @@ export class VaultSession {
     this.#masterKey?.fill(0)
     this.#masterKey = null
     this.#prepared = null
+    this.#proof.forget()
     this.files.clear()
     if (store !== null) await closeStore(store)
   }
@@ -228,6 +246,7 @@ export class VaultSession {
     try {
       const result = await work()
       this.#delay.forget()
+      this.#proof.opened(now())
       return result
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== wrong) throw error

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { type AppContract, contract } from '../../../shared/contract.ts'
 import type { Api, Contract, InputOf, MethodName, OutputOf } from '../../../shared/kernel/contract.ts'
-import type { ErrorCode, Failure, FieldProblem } from '../../../shared/kernel/errors.ts'
+import type { ErrorCode, Failure, FieldProblem, Reply } from '../../../shared/kernel/errors.ts'
 import { bridge } from './bridge.ts'
+import { askForProof } from './proof.ts'
 
 // Compiled parsers need `new Function`, which the content security policy refuses.
 z.config({ jitless: true })
@@ -53,9 +54,16 @@ export async function callMethod<Name extends AppMethod>(
   method: Name,
   input: InputOfMethod<Name>,
 ): Promise<OutputOfMethod<Name>> {
-  const reply = await bridge().call(method, input)
+  const reply = await callProven(method, input)
   if (!reply.ok) throw new ApiError(reply.error)
   return outputOf<Name>(reply.value)
+}
+
+/** One call. If it needs the passphrase first, that is asked for, and the call is made once more. */
+async function callProven(method: string, input: unknown): Promise<Reply<unknown>> {
+  const reply = await bridge().call(method, input)
+  if (reply.ok || reply.error.code !== 'proof-needed') return reply
+  return (await askForProof()) ? bridge().call(method, input) : reply
 }
 
 /** The vault has parsed its answer with the schema of this very method on the way out. */
@@ -82,7 +90,7 @@ function shapedLike<C extends Contract>(api: unknown): Api<C> {
 
 /** Every call of the app. Throws `ApiError`. */
 export const api: Api<AppContract> = createApi(contract, async (method, input) => {
-  const reply = await bridge().call(method, input)
+  const reply = await callProven(method, input)
   if (!reply.ok) throw new ApiError(reply.error)
   return reply.value
 })

@@ -25,6 +25,7 @@ export type VaultErrorCode =
   | 'key-file-unsupported'
   | 'recovery-not-proven'
   | 'try-again-later'
+  | 'proof-needed'
   | 'backup-not-found'
   | 'backup-damaged'
   | 'backup-unsupported'
@@ -141,6 +142,11 @@ export const vaultErrorTexts: Readonly<Record<VaultErrorCode, Sentence>> = {
     title: 'Nothing readable was found in the damaged store',
     safe: 'It was not changed, and a copy of it lies beside it.',
     next: 'Restore a backup, or export the damaged copy for somebody who can look into it.',
+  },
+  'proof-needed': {
+    title: 'Your passphrase is needed once more',
+    safe: nothingChanged,
+    next: 'Type it, and what you asked for goes on.',
   },
 
   // the store as a whole

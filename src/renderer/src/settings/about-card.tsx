@@ -1,5 +1,7 @@
 import { useEffect } from 'react'
+import { isOldBuild } from '../../../shared/desktop/build-age.ts'
 import { useQueryOf } from '../api/queries.ts'
+import { useToday } from '../format/use-today.ts'
 import { Card } from '../ui/card.tsx'
 import { Pill } from '../ui/pill.tsx'
 import { Row, Rows } from '../ui/row.tsx'
@@ -11,6 +13,7 @@ export function AboutCard() {
   useEffect(() => {
     void refetch()
   }, [refetch])
+  const today = useToday()
   if (about === undefined) return null
   const { version, builtOn, requestsOutside, requestsBlocked, runtime } = about
   return (
@@ -32,7 +35,9 @@ export function AboutCard() {
         <Row side={`Chromium ${runtime.chromium} · Node ${runtime.node}`}>With</Row>
       </Rows>
       <p className="ui-why settings-last">
-        There is no automatic update, because there is no network. Look for a new version twice a year.
+        {isOldBuild(builtOn, today)
+          ? 'This copy is more than six months old. There is no automatic update, because there is no network: look for a new version now.'
+          : 'There is no automatic update, because there is no network. Look for a new version twice a year.'}
       </p>
     </Card>
   )
