@@ -116,6 +116,7 @@ What I asked for: the next offer goes out only after he has said the price aloud
     on: 47,
     kind: 'coaching-note',
     title: 'An hour with Priya on the second contact',
+    onCharts: false,
     tags: ['multi-threading'],
     alsoAbout: ['Priya Nair'],
     text: `Priya opened her Kestrel deal and showed how she got from one name to five in nine days. Alex asked real questions.
