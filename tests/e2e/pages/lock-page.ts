@@ -35,6 +35,20 @@ export class LockPage {
     return this.#workWindowAfter(() => this.page.keyboard.press('Enter'))
   }
 
+  /** The way in without the passphrase: the code, then a new passphrase. */
+  async recover(recoveryCode: string, passphrase: string): Promise<Page> {
+    const { page } = this
+    await page.getByRole('button', { name: /recovery code/i }).click()
+    await page.getByLabel('Recovery code').fill(recoveryCode)
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await page.getByRole('heading', { name: 'Choose a new passphrase' }).waitFor()
+    await page
+      .getByLabel(/passphrase/i)
+      .first()
+      .fill(passphrase)
+    return this.#workWindowAfter(() => page.getByRole('button', { name: 'Open my vault' }).click())
+  }
+
   async #workWindowAfter(act: () => Promise<void>): Promise<Page> {
     const [work] = await Promise.all([this.#app.waitForEvent('window'), act()])
     await work.getByRole('navigation', { name: 'My team' }).waitFor()
