@@ -7,7 +7,12 @@ export function popplerMissing(): string | undefined {
 }
 
 function run(tool: string, args: readonly string[]): string {
-  return execFileSync(tool, [...args], { encoding: 'utf8', maxBuffer: 64_000_000 })
+  return execFileSync(tool, [...args], {
+    encoding: 'utf8',
+    maxBuffer: 64_000_000,
+    // It complains of tags that are newer than itself.
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
 }
 
 /** What a PDF says about itself: `Title`, `Pages`, `Page size` … */
@@ -21,9 +26,9 @@ export function pdfFacts(file: string): Readonly<Record<string, string>> {
   )
 }
 
-/** The words of each page in the order they were written, with the line at its foot or without. */
+/** The words of each page of A4 in the order they were written, with the line at its foot or without. */
 export function pdfPages(file: string, area: 'page' | 'body' = 'page'): string[] {
-  const crop = area === 'body' ? ['-x', '0', '-y', '0', '-W', '700', '-H', '735'] : []
+  const crop = area === 'body' ? ['-x', '0', '-y', '0', '-W', '700', '-H', '782'] : []
   return run('pdftotext', ['-raw', ...crop, file, '-'])
     .split('\f')
     .slice(0, -1)

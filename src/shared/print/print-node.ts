@@ -63,6 +63,7 @@ export const printClasses = [
   'packet-table',
   'packet-day',
   'packet-short',
+  'packet-wide',
   'packet-number',
   'packet-quiet',
   'packet-note',

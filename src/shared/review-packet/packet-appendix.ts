@@ -10,19 +10,13 @@ const indexColumns: readonly Column[] = [
   { name: 'Record', className: null },
 ]
 
-/** Every dated record in one row each, where the numbers come from, and how many were left out by choice. */
+/** Where the numbers come from, how many records were left out by choice, and every dated record in one row each. */
 export function appendixSection(packet: ReviewPacket): PrintNode | false {
   const records = datedRecords(packet)
   const { sources, typedReadings, leftOutByChoice, period } = packet
   if (records.length === 0 && sources.length === 0 && typedReadings === 0 && leftOutByChoice === 0)
     return false
   return packetSection('Appendix', [
-    records.length > 0 && print('h3', null, ['All dated records']),
-    records.length > 0 &&
-      packetTable(
-        indexColumns,
-        records.map(({ on, kind, title }) => [packetDay(on, period), kind, title]),
-      ),
     (sources.length > 0 || typedReadings > 0) && print('h3', null, ['Where the numbers come from']),
     ...sources.map(({ name, importedOn, readings }) =>
       quiet(`${name}, read in on ${dayWithYear(importedOn)}: ${counted(readings, 'reading')}`),
@@ -30,6 +24,12 @@ export function appendixSection(packet: ReviewPacket): PrintNode | false {
     typedReadings > 0 && quiet(`Typed in by hand: ${counted(typedReadings, 'reading')}`),
     leftOutByChoice > 0 && print('h3', null, ['Left out']),
     leftOutByChoice > 0 && quiet(`${counted(leftOutByChoice, 'record')} left out by choice.`),
+    records.length > 0 && print('h3', null, ['All dated records']),
+    records.length > 0 &&
+      packetTable(
+        indexColumns,
+        records.map(({ on, kind, title }) => [packetDay(on, period), kind, title]),
+      ),
   ])
 }
 

@@ -9,7 +9,7 @@ import { counted, firstName, packetDay, possessive } from './packet-words.ts'
 const promiseColumns: readonly Column[] = [
   { name: 'Due', className: 'packet-day' },
   { name: 'Promise', className: null },
-  { name: 'What came of it', className: 'packet-short' },
+  { name: 'What came of it', className: 'packet-wide' },
 ]
 
 /** Promises of both, each with its end, and what was decided together. */

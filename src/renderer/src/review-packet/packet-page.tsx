@@ -17,13 +17,13 @@ import { NotFound } from '../shell/not-found.tsx'
 import { Button } from '../ui/button.tsx'
 import { useLocale } from '../ui/locale.ts'
 import { Page, PageHeader } from '../ui/page-header.tsx'
-import { SegmentedControl } from '../ui/radio-group.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { PacketExports } from './packet-exports.tsx'
 import { PacketFacts } from './packet-facts.tsx'
 import { PacketPreview } from './packet-preview.tsx'
 import { PacketSections } from './packet-sections.tsx'
 import { PacketTexts } from './packet-text.tsx'
+import { PaperChoice } from './paper-choice.tsx'
 import './packets.css'
 import { useTicks } from './use-ticks.ts'
 import { WhatLeavesDialog } from './what-leaves-dialog.tsx'
@@ -87,16 +87,7 @@ function Desk(props: {
         subtitle={formatDayRange(choices.period.from, choices.period.to, locale)}
         actions={
           <>
-            <SegmentedControl<PacketPaper>
-              label="Paper"
-              hideLabel
-              value={paper}
-              onChange={setPaper}
-              options={[
-                { value: 'a4', label: 'A4' },
-                { value: 'letter', label: 'Letter' },
-              ]}
-            />
+            <PaperChoice paper={paper} onPaper={setPaper} />
             <Button kind="primary" shortcut="Mod+E" disabled={!canLeave} onClick={() => setIsLeaving(true)}>
               Export PDF
             </Button>
@@ -130,6 +121,7 @@ function Desk(props: {
           reader={assembled.packet.reader}
           repName={name}
           paper={paper}
+          onPaper={setPaper}
           onClose={() => setIsLeaving(false)}
         />
       )}

@@ -19,6 +19,7 @@ import { Rows } from '../ui/row.tsx'
 import { Cell, ColumnHead, RowHead, Table } from '../ui/table.tsx'
 import { toast } from '../ui/toast.tsx'
 import { readerLabels, warningWords } from './packet-labels.ts'
+import { PaperChoice } from './paper-choice.tsx'
 
 /** Everything that is about to leave the app, record by record, before it leaves. */
 export function WhatLeavesDialog(props: {
@@ -27,9 +28,10 @@ export function WhatLeavesDialog(props: {
   readonly reader: PacketReader
   readonly repName: string
   readonly paper: PacketPaper
+  readonly onPaper: (paper: PacketPaper) => void
   readonly onClose: () => void
 }) {
-  const { id, leaving, reader, repName, paper, onClose } = props
+  const { id, leaving, reader, repName, paper, onPaper, onClose } = props
   const { fileName, records, besides, warnings } = leaving
   const [isExporting, setIsExporting] = useState(false)
   const { runAsync, error } = useCommand('desktop.exportPacket')
@@ -84,6 +86,7 @@ export function WhatLeavesDialog(props: {
         <section>
           <h3>The file</h3>
           <p className="packet-file">{fileName}</p>
+          <PaperChoice paper={paper} onPaper={onPaper} />
           {besides.length > 0 && <p className="ui-why">Besides the records: {besides.join('; ')}.</p>}
         </section>
         <LeavingTable records={records} />
