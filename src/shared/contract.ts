@@ -1,8 +1,10 @@
+import { backupContract } from './backup/backup.contract.ts'
 import { basketItemContract } from './basket-item/basket-item.contract.ts'
 import { briefContract } from './brief/brief.contract.ts'
 import { commitmentContract } from './commitment/commitment.contract.ts'
 import { desktopContract } from './desktop/desktop.contract.ts'
 import { entryTemplateContract } from './entry-template/entry-template.contract.ts'
+import { erasureContract } from './erasure/erasure.contract.ts'
 import { goalContract } from './goal/goal.contract.ts'
 import { journalEntryContract } from './journal-entry/journal-entry.contract.ts'
 import { metricContract } from './metric/metric.contract.ts'
@@ -21,6 +23,7 @@ import { vaultContract } from './vault/vault.contract.ts'
 /** What the vault process answers: the map of the app. */
 export const vaultSideContract = {
   vault: vaultContract,
+  backup: backupContract,
   record: recordContract,
   rep: repContract,
   oneOnOne: oneOnOneContract,
@@ -38,6 +41,7 @@ export const vaultSideContract = {
   goal: goalContract,
   sample: sampleContract,
   reviewPacket: reviewPacketContract,
+  erasure: erasureContract,
 }
 
 /** Everything a window may call. */

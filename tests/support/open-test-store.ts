@@ -47,6 +47,7 @@ export function openTestStore(options: { readonly now?: string } = {}) {
     files: new Map(),
     announce: (noun) => announced.push(noun),
     progress: () => undefined,
+    backUp: async () => undefined,
   }
   const advanceMs = (ms: number): void => {
     moment = instant(new Date(Date.parse(moment) + ms).toISOString())

@@ -126,6 +126,8 @@ export async function questionsOf(call: Call): Promise<readonly (readonly [Query
     'reviewPacket.listExports': [{}, { id: packets[0]?.id }],
     'reviewPacket.renderForPrint': [{ reviewPacketId: packets[0]?.id, paper: 'a4' }],
     'sample.status': [{}],
+    'backup.list': [{}],
+    'backup.status': [{}],
   }
   return Object.entries(questions).flatMap(([name, inputs]) =>
     inputs.map((input) => [queryName(name), input] as const),

@@ -38,6 +38,8 @@ export interface Context extends Clock {
   /** Tells the windows, after the command, that records of another noun changed as well. */
   readonly announce: (noun: string) => void
   readonly progress: (task: 'import' | 'packet' | 'backup', done: number, total: number) => void
+  /** Makes a backup before something large, unless nothing has changed since the newest one. Never in a transaction. */
+  readonly backUp: (reason: 'before-import') => Promise<void>
 }
 
 /** The machine's own clock: the only place that reads it. */

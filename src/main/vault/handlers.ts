@@ -5,6 +5,7 @@ import { briefHandlers } from './brief/brief.handlers.ts'
 import { commitmentHandlers } from './commitment/commitment.handlers.ts'
 import type { Context, QueryContext } from './context.ts'
 import { entryTemplateHandlers } from './entry-template/entry-template.handlers.ts'
+import { erasureHandlers } from './erasure/erasure.handlers.ts'
 import { goalHandlers } from './goal/goal.handlers.ts'
 import { journalEntryHandlers } from './journal-entry/journal-entry.handlers.ts'
 import { metricHandlers } from './metric/metric.handlers.ts'
@@ -19,8 +20,8 @@ import { tagHandlers } from './tag/tag.handlers.ts'
 import { templateHandlers } from './template/template.handlers.ts'
 import { todayHandlers } from './today/today.handlers.ts'
 
-/** The contract of an open store: everything but the vault's own locking and unlocking. */
-export type StoreContract = Omit<typeof vaultSideContract, 'vault'>
+/** The contract of an open store: everything but what works on the vault as a whole. */
+export type StoreContract = Omit<typeof vaultSideContract, 'vault' | 'backup'>
 
 /** One object: contract group → handlers of that noun. A missing one does not compile. */
 export const handlers: Handlers<StoreContract, QueryContext, Context> = {
@@ -41,4 +42,5 @@ export const handlers: Handlers<StoreContract, QueryContext, Context> = {
   goal: goalHandlers,
   sample: sampleHandlers,
   reviewPacket: reviewPacketHandlers,
+  erasure: erasureHandlers,
 }

@@ -3,6 +3,8 @@ import type { Reply } from '../../shared/kernel/errors.ts'
 import { answerCall } from '../../shared/kernel/router.ts'
 import type { VaultEvent } from '../../shared/kernel/vault-wire.ts'
 import { methodsNeedingProof, methodsWhileLocked } from '../../shared/vault/vault.contract.ts'
+import { backupHandlers } from './backup/backup.handlers.ts'
+import { workInBackground } from './backup/backup.service.ts'
 import type { Context } from './context.ts'
 import { translateStoreError } from './db/store-failure.ts'
 import { handlers } from './handlers.ts'
@@ -35,6 +37,15 @@ export function createRouter(session: VaultSession, outlets: RouterOutlets) {
       const value = await handlerOf(vaultHandlers, verb)(session, input)
       if (kind === 'command') outlets.publish({ name: 'noun-changed', nouns: ['vault'] })
       return value
+    }
+    if (noun === 'backup') {
+      try {
+        const value = await handlerOf(backupHandlers, verb)({ session, progress: publishProgress }, input)
+        if (kind === 'command') outlets.publish({ name: 'noun-changed', nouns: nounsAfterBackup(verb) })
+        return value
+      } catch (error) {
+        throw translateStoreError(error)
+      }
     }
     const handler = handlerOf(groupOf(handlers, noun), verb)
     const changed = new Set<string>([noun])
@@ -85,11 +96,30 @@ export function createRouter(session: VaultSession, outlets: RouterOutlets) {
     )
   }
 
+  /** The daily backup and the monthly drill, in line with the commands. Does nothing while locked. */
+  function doBackgroundWork(): Promise<void> {
+    const turn = lastCommand.then(async () => {
+      if (!session.isOpen()) return
+      await workInBackground(session.backupDesk())
+      outlets.publish({ name: 'noun-changed', nouns: ['backup'] })
+    })
+    lastCommand = turn.catch((error: unknown) =>
+      outlets.logBug(session.newIncident(), 'background work', error),
+    )
+    return lastCommand.then(() => undefined)
+  }
+
   return {
     answer,
+    doBackgroundWork,
     /** Resolves when every command that was accepted so far has ended. */
     settled: (): Promise<unknown> => lastCommand,
   }
+}
+
+/** After a restore every record may be another one. */
+function nounsAfterBackup(verb: string): string[] {
+  return verb === 'restore' ? Object.keys(vaultSideContract) : ['backup']
 }
 
 function groupOf(all: Readonly<Record<string, object>>, noun: string): object {

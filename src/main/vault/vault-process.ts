@@ -8,6 +8,9 @@ import { VaultSession } from './vault/vault.session.ts'
 
 const Start = z.strictObject({ folder: z.string(), appVersion: z.string() })
 
+/** How long after an unlock the daily backup waits, so that the first pages have the vault to themselves. */
+const backgroundDelayMs = 20_000
+
 /** The other end of the wire: Electron's parent port, or a plain Node parent's channel. */
 interface Wire {
   readonly send: (message: VaultToApp) => void
@@ -22,7 +25,10 @@ export function runVaultProcess(): void {
     kdfCost: usualKdfCost,
     measureKdfCost: () => measureKdfCost(() => performance.now()),
     afterOpening,
-    onOpened: () => wire.send({ type: 'opened' }),
+    onOpened: () => {
+      wire.send({ type: 'opened' })
+      setTimeout(() => void router.doBackgroundWork(), backgroundDelayMs).unref()
+    },
   })
   const router = createRouter(session, {
     publish: (event) => wire.send({ type: 'event', event }),

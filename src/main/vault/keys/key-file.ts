@@ -201,6 +201,15 @@ async function openWith(
   throw new AppError(isDamaged ? 'key-file-damaged' : 'vault-not-found')
 }
 
+/**
+ * The key file's content, for whoever holds the master key already.
+ *
+ * @throws AppError `key-file-damaged` if neither copy is one that this key made
+ */
+export function genuineDocument(tools: KeyFileTools, masterKey: Buffer): KeyDocument {
+  return readGenuine(tools, masterKey).document
+}
+
 /** The copy that counts, for whoever holds the master key already. */
 function readGenuine(tools: KeyFileTools, masterKey: Buffer): ReadCopy {
   for (const path of [tools.paths.main, tools.paths.copy]) {

@@ -55,7 +55,7 @@ const sliceRows = 2_000
 /**
  * Imports what the preview showed: makes the reps and metrics that were ticked, writes the readings in one
  * transaction with what each replaced, and remembers spellings and columns. Bad rows and unknown names stay
- * out. The same file a second time changes nothing.
+ * out. The same file a second time changes nothing. The vault is backed up before.
  *
  * @throws AppError `file-not-chosen`, `file-not-found`; `file-unreadable` also for a file that cannot be
  *   understood any more; `rep-not-found`, `metric-not-found`, `name-taken` for decisions that do not fit
@@ -69,6 +69,7 @@ export async function commitImport(
   const read = await readSource(ctx, source, decisions.delimiter)
   if (read.kind === 'refused') throw new AppError('file-unreadable')
   const planned = decisions.mapping ?? (await planImport(ctx.db, read, decisions)).mapping
+  await ctx.backUp('before-import')
   return inTransaction(ctx, async (ctx) => {
     const made = await makeMissing(ctx, decisions)
     const mapping = withRealIds(planned, made)

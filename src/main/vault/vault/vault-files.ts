@@ -64,9 +64,7 @@ export function makePrivateFolder(folder: string): void {
  */
 export function sweepLeftovers(paths: VaultPaths): number {
   return withStoreFailures(() => {
-    const leftovers = [paths.folder, paths.backups]
-      .flatMap(filesIn)
-      .filter((file) => file.endsWith('.tmp'))
+    const leftovers = [paths.folder, paths.backups].flatMap(filesIn).filter((file) => file.endsWith('.tmp'))
     for (const file of leftovers) rmSync(file, { force: true })
     return leftovers.length
   })

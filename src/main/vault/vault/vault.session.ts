@@ -2,6 +2,9 @@ import { AppError } from '../../../shared/kernel/errors.ts'
 import type { VaultStart } from '../../../shared/kernel/vault-wire.ts'
 import { RecordId } from '../../../shared/record/record.ts'
 import type { ProofNeed, VaultStatus } from '../../../shared/vault/vault.contract.ts'
+import { type BackupDesk, backUpBefore } from '../backup/backup.service.ts'
+import type { RestoreDesk } from '../backup/restore.ts'
+import { freeBytes, type WritingTools, writeBackup } from '../backup/write-backup.ts'
 import { type Clock, type Context, type GrantedFile, newRandomId } from '../context.ts'
 import { nodeFiles } from '../db/files.ts'
 import { migrations } from '../db/migrations/index.ts'
@@ -10,6 +13,7 @@ import { deriveSubkey, type KdfCost, passphraseToBytes } from '../keys/key-deriv
 import {
   changePassphrase as changePassphraseSlot,
   createKeyFile,
+  genuineDocument,
   type KeyFileTools,
   newMasterKey,
   replaceRecoveryCode as replaceRecoverySlot,
@@ -21,6 +25,7 @@ import {
 import { systemRandomness } from '../keys/randomness.ts'
 import { newRecoveryCode, parseRecoveryCode } from '../keys/recovery-code.ts'
 import { createProof } from './proof.ts'
+import { finishSwap } from './swap.ts'
 import { createTryDelay, type TryDelay } from './try-delay.ts'
 import {
   placeNewStore,
@@ -59,12 +64,15 @@ export class VaultSession {
   readonly #tools: SessionTools
   readonly #delay: TryDelay = createTryDelay()
   readonly #proof = createProof()
+  readonly #backupMemory: BackupDesk['memory'] = { trouble: null }
+  readonly #appVersion: string
   #prepared: Prepared | null = null
   #store: Store | null = null
   #masterKey: Buffer | null = null
 
   constructor(start: VaultStart, tools: SessionTools) {
     this.#tools = tools
+    this.#appVersion = start.appVersion
     this.#paths = vaultPaths(start.folder)
     this.#keys = {
       files: nodeFiles,
@@ -73,6 +81,7 @@ export class VaultSession {
       paths: this.#paths.keyFile,
     }
     prepareVaultFolder(this.#paths)
+    finishSwap(this.#paths)
   }
 
   isOpen(): boolean {
@@ -104,7 +113,50 @@ export class VaultSession {
       files: this.files,
       announce: () => undefined,
       progress: () => undefined,
+      backUp: (reason) => backUpBefore(this.backupDesk(), reason),
     }
+  }
+
+  /** What everything about backups works with. @throws AppError `vault-locked` */
+  backupDesk(progress: Context['progress'] = () => undefined): BackupDesk {
+    const masterKey = this.#masterKey
+    if (this.#store === null || masterKey === null) throw new AppError('vault-locked')
+    return {
+      ctx: { ...this.context(), progress },
+      vault: this.#backedUp(this.#store.raw, masterKey),
+      tools: this.#writingTools(),
+      memory: this.#backupMemory,
+    }
+  }
+
+  /** What restoring works with, whether the vault is open or locked. */
+  restoreDesk(progress: Context['progress'] = () => undefined): RestoreDesk {
+    return {
+      paths: this.#paths,
+      tools: this.#writingTools(),
+      keys: this.#keys,
+      files: this.files,
+      masterKey: this.#masterKey,
+      raw: this.#store?.raw ?? null,
+      backUpOpen: () => backUpBefore(this.backupDesk(progress), 'before-restore'),
+      countingTries: (secret, work) =>
+        this.#slowed(secret.kind === 'passphrase' ? 'wrong-passphrase' : 'wrong-recovery-code', work),
+      close: () => this.close(),
+      open: (keys) => this.#open(keys),
+    }
+  }
+
+  #writingTools(): WritingTools {
+    const { backups: folder } = this.#paths
+    const { now } = this.#tools.clock
+    const randomness = systemRandomness
+    const appVersion = this.#appVersion
+    return { files: nodeFiles, folder, scratch: folder, migrations, appVersion, now, randomness, freeBytes }
+  }
+
+  #backedUp(raw: Store['raw'], masterKey: Buffer): BackupDesk['vault'] {
+    const keyDocument = genuineDocument(this.#keys, masterKey)
+    return { raw, storePath: this.#paths.store, masterKey, keyDocument }
   }
 
   /**
@@ -241,12 +293,21 @@ export class VaultSession {
     wrong: 'wrong-passphrase' | 'wrong-recovery-code',
     work: () => Promise<Result>,
   ): Promise<Result> {
+    const result = await this.#slowed(wrong, work)
+    this.#proof.opened(this.#tools.clock.now())
+    return result
+  }
+
+  /** Slows down whoever guesses. Opening a backup this way proves nothing about this vault's passphrase. */
+  async #slowed<Result>(
+    wrong: 'wrong-passphrase' | 'wrong-recovery-code',
+    work: () => Promise<Result>,
+  ): Promise<Result> {
     const { now } = this.#tools.clock
     this.#delay.assertMayTry(now())
     try {
       const result = await work()
       this.#delay.forget()
-      this.#proof.opened(now())
       return result
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== wrong) throw error
@@ -265,7 +326,9 @@ export class VaultSession {
         vaultId: keys.vaultId,
         migrations,
         now: this.#tools.clock.now,
-        backUp: async () => undefined,
+        backUp: async (raw) => {
+          await writeBackup(this.#writingTools(), this.#backedUp(raw, keys.masterKey), 'before-migration')
+        },
       })
       await this.#opened(store, keys.masterKey)
     } catch (error) {
@@ -281,7 +344,7 @@ export class VaultSession {
     this.#masterKey = masterKey
     sweepLeftovers(this.#paths)
     this.#tools.onOpened()
-    await this.#tools.afterOpening(this.context())
+    if (store.access === 'full') await this.#tools.afterOpening(this.context())
   }
 }
 
