@@ -4,7 +4,7 @@
  * come from closed lists; whatever is not in them cannot be printed.
  */
 
-export const printTags = [
+const printTags = [
   'article',
   'header',
   'section',
@@ -110,7 +110,7 @@ export const printAttributes = {
   'font-family': 'fontFamily',
   'font-size': 'fontSize',
 } as const
-export type PrintAttribute = keyof typeof printAttributes
+type PrintAttribute = keyof typeof printAttributes
 export type PrintAttributes = { readonly [Name in PrintAttribute]?: string }
 
 export interface PrintNode {

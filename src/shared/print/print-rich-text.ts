@@ -66,7 +66,7 @@ function block(node: RichTextNode): PrintChild {
 }
 
 /** A box, drawn and ticked as on a paper form. */
-export function printCheckBox(isTicked: boolean): PrintNode {
+function printCheckBox(isTicked: boolean): PrintNode {
   const line = { fill: 'none', stroke: '#545b56', 'stroke-width': '1.2' }
   return print(
     'svg',

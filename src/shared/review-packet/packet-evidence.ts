@@ -180,7 +180,7 @@ export function monthsOf({ period }: Pick<ReviewPacket, 'period'>): string[] {
 }
 
 /** How many dated records each month has: entries, and one-on-ones that took place. */
-export function recordsByMonth(
+function recordsByMonth(
   packet: ReviewPacket,
 ): readonly { readonly month: string; readonly count: number }[] {
   const days = [

@@ -66,7 +66,7 @@ function decisionTable(decided: readonly PacketPromise[], packet: ReviewPacket):
 }
 
 /** How a promise ended, as the rep would read it. */
-export function outcomeWords({ commitment, reDatedCount }: PacketPromise, packet: ReviewPacket): string {
+function outcomeWords({ commitment, reDatedCount }: PacketPromise, packet: ReviewPacket): string {
   const late = daysLate(commitment, packet.madeOn)
   const slipped =
     reDatedCount === 0 ? '' : `, re-dated ${reDatedCount === 1 ? 'once' : `${reDatedCount} times`}`

@@ -29,7 +29,7 @@ export function monthName(on: string): string {
 }
 
 /** `1 July 2026` */
-export function longDay(on: CalendarDay): string {
+function longDay(on: CalendarDay): string {
   return `${Number(on.slice(8, 10))} ${monthName(on)} ${on.slice(0, 4)}`
 }
 

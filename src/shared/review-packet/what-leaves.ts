@@ -27,7 +27,7 @@ export function whatLeaves(packet: ReviewPacket, otherReps: readonly string[]): 
 }
 
 /** The records in a packet, each once, in the order of its sections and then of days. */
-export function leavingRecords(packet: ReviewPacket): LeavingRecord[] {
+function leavingRecords(packet: ReviewPacket): LeavingRecord[] {
   const all: LeavingRecord[] = [
     ...packet.metrics.map(({ metric }) => ({
       key: packetItemKey('metric', metric.id),

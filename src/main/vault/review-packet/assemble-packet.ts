@@ -32,7 +32,7 @@ export async function assemblePacket(ctx: QueryContext, choices: PacketChoices):
 }
 
 /** The same from what was gathered: pure. */
-export function assembleFrom(gathered: Gathered, choices: PacketChoices): AssembledPacket {
+function assembleFrom(gathered: Gathered, choices: PacketChoices): AssembledPacket {
   const readable = readableBy(gathered, choices)
   const sections = packetSectionChoices(gathered, readable, choices)
   const included = new Set(

@@ -22,7 +22,7 @@ import { findSettings } from '../setting/setting.repository.ts'
 import { listSources } from './review-packet.repository.ts'
 
 /** A promise and what stands in its place. */
-export interface GatheredPromise {
+interface GatheredPromise {
   readonly line: CommitmentLine
   readonly replacedBy: CommitmentLine['commitment'] | null
 }
