@@ -1,3 +1,4 @@
+/// <reference path="./assets.d.ts" />
 import interCyrillic from '@fontsource-variable/inter/files/inter-cyrillic-wght-normal.woff2?asset'
 import interGreek from '@fontsource-variable/inter/files/inter-greek-wght-normal.woff2?asset'
 import interLatinExt from '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?asset'

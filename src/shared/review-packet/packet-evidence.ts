@@ -180,9 +180,7 @@ export function monthsOf({ period }: Pick<ReviewPacket, 'period'>): string[] {
 }
 
 /** How many dated records each month has: entries, and one-on-ones that took place. */
-function recordsByMonth(
-  packet: ReviewPacket,
-): readonly { readonly month: string; readonly count: number }[] {
+function recordsByMonth(packet: ReviewPacket): readonly { readonly month: string; readonly count: number }[] {
   const days = [
     ...packet.entries.map(({ happenedOn }) => happenedOn),
     ...packet.meetings.filter(({ state }) => state === 'held').map(({ on }) => on),
