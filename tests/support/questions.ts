@@ -128,6 +128,7 @@ export async function questionsOf(call: Call): Promise<readonly (readonly [Query
     'sample.status': [{}],
     'backup.list': [{}],
     'backup.status': [{}],
+    'erasure.due': [{}],
   }
   return Object.entries(questions).flatMap(([name, inputs]) =>
     inputs.map((input) => [queryName(name), input] as const),

@@ -56,6 +56,7 @@ export const refusalCodes = [
   'version-not-found',
   'tag-not-found',
   'name-taken',
+  'name-not-matching',
   'reason-missing',
   'day-in-future',
   'ends-before-start',

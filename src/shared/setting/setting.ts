@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { retentionChoices } from '../erasure/erasure.ts'
 import { Line } from '../kernel/text.ts'
 
 /** What the manager chose for her vault: how days and amounts are written, and the name on a packet. */
@@ -13,6 +14,8 @@ export const Settings = z.strictObject({
   weekStartsOn: z.literal([0, 1, 6]),
   /** How `3/4/2026` is read when it is typed or imported. */
   dayOrder: z.enum(['day-first', 'month-first']),
+  /** Months after leaving until a rep's records are due to be erased; null for no rule. */
+  keepMonthsAfterLeaving: z.nullable(z.literal(retentionChoices)),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -22,6 +25,7 @@ export const defaultSettings: Settings = {
   currency: 'EUR',
   weekStartsOn: 1,
   dayOrder: 'day-first',
+  keepMonthsAfterLeaving: null,
 }
 
 /** Only what changes is sent. */

@@ -23,5 +23,9 @@ function merged(current: Settings, changes: SettingChanges): Settings {
     currency: changes.currency ?? current.currency,
     weekStartsOn: changes.weekStartsOn ?? current.weekStartsOn,
     dayOrder: changes.dayOrder ?? current.dayOrder,
+    keepMonthsAfterLeaving:
+      changes.keepMonthsAfterLeaving === undefined
+        ? current.keepMonthsAfterLeaving
+        : changes.keepMonthsAfterLeaving,
   }
 }

@@ -111,6 +111,11 @@ const recordErrorTexts: Readonly<Record<Exclude<ErrorCode, VaultErrorCode>, Sent
     safe: nothingChanged,
     next: 'Choose another name.',
   },
+  'name-not-matching': {
+    title: 'That is not the name',
+    safe: nothingChanged,
+    next: 'Type the name as it stands at the top of the page.',
+  },
   'reason-missing': {
     title: 'A reason is missing',
     safe: 'What you wrote is still here.',
