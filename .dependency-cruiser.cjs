@@ -7,7 +7,12 @@ const anyNoun = '([^/]+)'
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'kernel-knows-only-the-schema-library',
       severity: 'error',
@@ -25,7 +30,7 @@ module.exports = {
       name: 'contracts-stay-apart',
       comment: 'A noun uses another noun’s values, never its contract; contract.ts collects them.',
       severity: 'error',
-      from: { path: '^src/shared/' + anyNoun + '/', pathNot: '^src/shared/contract\\.ts$' },
+      from: { path: `^src/shared/${anyNoun}/`, pathNot: '^src/shared/contract\\.ts$' },
       to: { path: '^src/shared/([^/]+)/[^/]+\\.contract\\.ts$', pathNot: '^src/shared/$1/' },
     },
     {
@@ -72,12 +77,17 @@ module.exports = {
     },
     {
       name: 'app-side-never-sees-a-note',
-      comment: 'The app side starts the vault as a process; it may know the kernel, the desktop and the names of vault methods.',
+      comment:
+        'The app side starts the vault as a process; it may know the kernel, the desktop and the names of vault methods.',
       severity: 'error',
       from: { path: '^src/main/(app/|index\\.ts)' },
       to: {
         path: '^src/',
-        pathNot: ['^src/main/(app/|index\\.ts)', '^src/shared/(kernel|desktop|vault)/', '^src/shared/events\\.ts'],
+        pathNot: [
+          '^src/main/(app/|index\\.ts)',
+          '^src/shared/(kernel|desktop|vault)/',
+          '^src/shared/events\\.ts',
+        ],
       },
     },
     {
@@ -90,7 +100,10 @@ module.exports = {
       name: 'handlers-use-own-service-and-repository',
       severity: 'error',
       from: { path: '^src/main/vault/([^/]+)/[^/]+\\.handlers\\.ts$' },
-      to: { path: '^src/main/vault/[^/]+/[^/]+\\.(repository|handlers)\\.ts$', pathNot: '^src/main/vault/$1/' },
+      to: {
+        path: '^src/main/vault/[^/]+/[^/]+\\.(repository|handlers)\\.ts$',
+        pathNot: '^src/main/vault/$1/',
+      },
     },
     {
       name: 'services-use-own-repository',
@@ -129,6 +142,10 @@ module.exports = {
     tsPreCompilationDeps: true,
     detectProcessBuiltinModuleCalls: true,
     parser: 'swc',
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.d.ts'], exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 }

@@ -2,13 +2,18 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { cruise, type ICruiseOptions, type ICruiseResult, type IFlattenedRuleSet } from 'dependency-cruiser'
+import {
+  cruise,
+  type ICruiseOptions,
+  type ICruiseResult,
+  type IFlattenedRuleSet,
+  type IRegularForbiddenRuleType,
+} from 'dependency-cruiser'
 import { describe, expect, it } from 'vitest'
 
 const root = resolve(import.meta.dirname, '../..')
-const rules: { forbidden: { name: string }[]; options: ICruiseOptions } = createRequire(import.meta.url)(
-  join(root, '.dependency-cruiser.cjs'),
-)
+const rules: { forbidden: (IRegularForbiddenRuleType & { name: string })[]; options: ICruiseOptions } =
+  createRequire(import.meta.url)(join(root, '.dependency-cruiser.cjs'))
 
 /** A file that breaks a rule, by the rule's name: path → what it imports. */
 const violations: Readonly<Record<string, Readonly<Record<string, string>>>> = {
