@@ -49,10 +49,10 @@ describe('a field that saves itself', () => {
     expect(field.isUnsaved()).toBe(false)
   })
 
-  it('saves at least every two seconds while typing goes on', async () => {
-    for (const text of ['a', 'ab', 'abc', 'abcd', 'abcde']) {
+  it('saves well within a second while typing goes on', async () => {
+    for (const text of ['a', 'ab', 'abc']) {
       field.change(text)
-      await vi.advanceTimersByTimeAsync(500)
+      await vi.advanceTimersByTimeAsync(300)
     }
     expect(store.waiting).toHaveLength(1)
   })

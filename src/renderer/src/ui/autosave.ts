@@ -12,7 +12,10 @@ export type AutosaveOptions<Value> = {
   readonly now: () => Date
   /** Quiet time after the last change before saving. */
   readonly quietMs?: number | undefined
-  /** Never longer than this while changes keep coming. */
+  /**
+   * Never longer than this while changes keep coming. A process can be killed between two keys, and at
+   * most a second of typing may go with it: the wait and the write together stay below that.
+   */
   readonly longestMs?: number | undefined
 }
 
@@ -35,7 +38,7 @@ const retryMs = [1_000, 3_000, 10_000, 30_000]
  * keeps its value and is tried again, ever more slowly, until it is stored or replaced by a newer one.
  */
 export function createAutosave<Value>(options: AutosaveOptions<Value>): Autosave<Value> {
-  const { save, onProgress, now, quietMs = 800, longestMs = 2_000 } = options
+  const { save, onProgress, now, quietMs = 800, longestMs = 800 } = options
   let unsaved: { readonly value: Value } | undefined
   let running: Promise<void> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
