@@ -5,6 +5,8 @@ import type { Rep } from '../../../shared/rep/rep.ts'
 import { api } from '../api/client.ts'
 import { useQueryOf } from '../api/queries.ts'
 import { type Command, useCommands } from '../commands/commands.ts'
+import { SampleStrip } from '../frame/sample-strip.tsx'
+import { useTeam } from '../frame/use-team.ts'
 import { AppShell } from '../shell/app-shell.tsx'
 import { NotFound } from '../shell/not-found.tsx'
 import type { SaveProgress } from '../ui/autosave.ts'
@@ -45,6 +47,7 @@ function Room({ card, rep }: { readonly card: OneOnOneCard; readonly rep: Rep })
   const visible = isSafe ? card.agenda.filter(({ item }) => !item.isPrivate) : card.agenda
   const meeting = useMeeting(card, visible)
   const { current } = meeting
+  const team = useTeam()
   useMeetingKeys({
     doneAndNext: () => {
       setWriting(null)
@@ -98,6 +101,7 @@ function Room({ card, rep }: { readonly card: OneOnOneCard; readonly rep: Rep })
           onRestored={() => setRestored(restored + 1)}
         />
       }
+      banner={<SampleStrip team={team} />}
       aside={
         isSafe
           ? undefined
