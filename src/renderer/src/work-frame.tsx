@@ -16,6 +16,7 @@ import { api } from './api/client.ts'
 import { onEvent } from './api/events.ts'
 import { useQueryOf } from './api/queries.ts'
 import { useAllCommands } from './commands/commands.ts'
+import { CertificateHost } from './erasure/certificate-dialog.tsx'
 import { plural } from './format/plural.ts'
 import { useToday } from './format/use-today.ts'
 import { usePlace } from './frame/place.ts'
@@ -126,6 +127,7 @@ function Frame({ go }: { readonly go: (href: string) => void }) {
       />
       <QuickNoteDialog open={open === 'note'} onClose={close} repId={repId} />
       <ProofGate />
+      <CertificateHost />
       <AddRepDialog open={open === 'add-rep'} onClose={close} />
       <ShortcutSheet
         open={open === 'shortcuts'}

@@ -1,6 +1,7 @@
 import type { RepCard } from '../../../shared/rep/rep.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
 import { useQueryOf } from '../api/queries.ts'
+import { HeldCard } from '../erasure/held-card.tsx'
 import { SavedFields } from '../frame/saved-fields.tsx'
 import { ListProblem } from '../record/problem.tsx'
 import { Card } from '../ui/card.tsx'
@@ -49,6 +50,7 @@ function Profile({ card }: { readonly card: RepCard }) {
           </Card>
         )}
         <LeavingCard rep={rep} />
+        <HeldCard rep={rep} />
       </Stack>
     </Columns>
   )

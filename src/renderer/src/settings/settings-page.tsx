@@ -1,4 +1,5 @@
 import { useQueryOf } from '../api/queries.ts'
+import { RetentionCard } from '../erasure/retention-card.tsx'
 import { useCrumbs } from '../frame/place.ts'
 import { SavedFields } from '../frame/saved-fields.tsx'
 import { ListProblem } from '../record/problem.tsx'
@@ -28,6 +29,7 @@ export function SettingsPage() {
               <AppearanceCard preferences={preferences} />
               <WritingCard settings={settings} />
               <KeyboardCard preferences={preferences} />
+              <RetentionCard settings={settings} />
               <SampleTeamCard />
             </Stack>
             <Stack>
