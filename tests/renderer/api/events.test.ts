@@ -1,6 +1,12 @@
+import { QueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { connectEvents, onEvent, onLockRequested, saveDrafts } from '../../../src/renderer/src/api/events.ts'
-import { createQueryClient, queryOf, quietMs } from '../../../src/renderer/src/api/queries.ts'
+import {
+  createQueryClient,
+  createRefresher,
+  queryOf,
+  quietMs,
+} from '../../../src/renderer/src/api/queries.ts'
 import { installBridge, type TestBridge } from '../../support/bridge.ts'
 
 let bridge: TestBridge
@@ -117,6 +123,27 @@ describe('a change of the store', () => {
     } as const
     bridge.announce({ name: 'preferences-changed', preferences })
     expect(client.getQueryData(queryOf('desktop.preferences', {}).queryKey)).toEqual(preferences)
+    stop()
+  })
+})
+
+describe('a question that is still waiting when the store changes', () => {
+  it('is asked again, so that an answer from before the change does not stand', async () => {
+    const client = createQueryClient()
+    const answers = ['before', 'after']
+    const release: (() => void)[] = []
+    const observer = new QueryObserver(client, {
+      queryKey: ['rep', 'list', {}],
+      queryFn: () => {
+        const answer = answers.shift()
+        return new Promise<string | undefined>((resolve) => release.push(() => resolve(answer)))
+      },
+    })
+    const stop = observer.subscribe(() => undefined)
+    createRefresher(client)(['rep'])
+    await vi.waitFor(() => expect(release).toHaveLength(2))
+    for (const answer of release) answer()
+    await vi.waitFor(() => expect(observer.getCurrentResult().data).toBe('after'))
     stop()
   })
 })

@@ -122,22 +122,27 @@ const apart: ReadonlySet<unknown> = new Set(['desktop', 'vault'])
 export function createRefresher(client: QueryClient): (nouns: readonly string[]) => void {
   let later: ReturnType<typeof setTimeout> | undefined
   return (nouns) => {
-    void askAgain(client, ({ queryKey }) => nouns.some((noun) => noun === queryKey[0]))
+    askAgain(client, ({ queryKey }) => nouns.some((noun) => noun === queryKey[0]))
     clearTimeout(later)
     later = setTimeout(() => {
-      void askAgain(client, ({ queryKey }) => !apart.has(queryKey[0]))
+      askAgain(client, ({ queryKey }) => !apart.has(queryKey[0]))
     }, quietMs)
   }
 }
 
 /**
  * Asks again. A question still waiting for its first answer was asked before the change and may bring
- * what was true then; the cache would let it stand, so it is cancelled first.
+ * what was true then; the cache would let it stand, so it is cancelled before it is asked again.
  */
-async function askAgain(client: QueryClient, isTouched: (query: Query) => boolean): Promise<void> {
-  await client.cancelQueries({
-    predicate: (query) =>
-      isTouched(query) && query.state.fetchStatus === 'fetching' && query.state.data === undefined,
-  })
-  await client.invalidateQueries({ predicate: isTouched })
+function askAgain(client: QueryClient, isTouched: (query: Query) => boolean): void {
+  const waiting = new Set(
+    client
+      .getQueryCache()
+      .findAll({ fetchStatus: 'fetching', predicate: isTouched })
+      .filter(({ state }) => state.data === undefined),
+  )
+  void client.invalidateQueries({ predicate: (query) => isTouched(query) && !waiting.has(query) })
+  if (waiting.size === 0) return
+  const predicate = (query: Query): boolean => waiting.has(query)
+  void client.cancelQueries({ predicate }).then(() => client.invalidateQueries({ predicate }))
 }
