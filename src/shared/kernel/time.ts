@@ -90,7 +90,12 @@ export function startOfQuarter(on: CalendarDay): CalendarDay {
   return CalendarDay.parse(`${on.slice(0, 4)}-${String(month).padStart(2, '0')}-01`)
 }
 
+const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+
+/** By arithmetic: every row of every list asks this twice, and a `Date` for each would be felt. */
 function isRealDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+  const [year, month, date] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))]
+  const isLeapFebruary = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const most = isLeapFebruary ? 29 : (monthDays[month - 1] ?? 0)
+  return date >= 1 && date <= most
 }
