@@ -1,0 +1,86 @@
+import { appendFileSync, closeSync, openSync, writeSync } from 'node:fs'
+import { connect as connectSocket } from 'node:net'
+import { systemClock } from '../../src/main/vault/context.ts'
+import { createRouter } from '../../src/main/vault/router.ts'
+import { afterOpening } from '../../src/main/vault/vault/after-opening.ts'
+import { VaultSession } from '../../src/main/vault/vault/vault.session.ts'
+import type { ChildCall, ChildStart } from './child-wire.ts'
+
+// The vault process as the tests start it: the same session and router, a cheap passphrase derivation, and
+// a few levers that the product does not have. It talks to the harness on its channel.
+
+const start: ChildStart = JSON.parse(process.argv[2] ?? '')
+const cheapKdf = { memoryKiB: 19_456, passes: 1, lanes: 1 }
+process.umask(start.umask ?? 0o077)
+
+const session = new VaultSession(
+  { folder: start.folder, appVersion: '0.0.0' },
+  {
+    clock: systemClock,
+    kdfCost: cheapKdf,
+    measureKdfCost: async () => cheapKdf,
+    afterOpening,
+    onOpened: () => undefined,
+  },
+)
+const router = createRouter(session, {
+  publish: () => undefined,
+  logBug: (incident, method, error) => process.stderr.write(`${incident} ${method} ${String(error)}\n`),
+})
+
+/** Levers of the harness, by name. */
+const levers: Readonly<Record<string, (input: Record<string, unknown>) => unknown>> = {
+  'trust.close': () => session.close(),
+  'trust.exec': ({ sql }) => session.context().raw.exec(String(sql)),
+  'trust.get': ({ sql }) => session.context().raw.prepare(String(sql)).pluck().get(),
+  'trust.grant': ({ token, path }) =>
+    session.files.set(String(token), { path: String(path), name: 'chosen.csv', bytes: 0 }),
+  'trust.background': () => router.doBackgroundWork(),
+  'trust.save': ({ from, to, acks }) => saveMany(Number(from), Number(to), String(acks)),
+  'trust.connect': () => plantConnection(),
+  'trust.leak': ({ path, text }) => appendFileSync(String(path), String(text)),
+  'trust.crash': () => process.kill(process.pid, 'SIGKILL'),
+}
+
+/** Saves one after the other and notes each that was acknowledged in a file, in one write. */
+async function saveMany(from: number, to: number, acks: string): Promise<void> {
+  const file = openSync(acks, 'a')
+  for (let number = from; number <= to; number++) {
+    const reply = await router.answer('setting.change', { managerName: `save ${number}` })
+    if (!reply.ok) throw new Error(reply.error.code)
+    writeSync(file, `ack ${number}\n`)
+  }
+  closeSync(file)
+}
+
+/** A network call, planted to see that the tests notice one. 192.0.2.1 is set aside for documentation. */
+function plantConnection(): Promise<void> {
+  return new Promise((resolve) => {
+    const socket = connectSocket({ host: '192.0.2.1', port: 9 })
+    const end = (): void => {
+      socket.destroy()
+      resolve()
+    }
+    socket.once('error', end)
+    setTimeout(end, 200)
+  })
+}
+
+async function answer({ id, method, input }: ChildCall): Promise<void> {
+  const lever = levers[method]
+  if (lever === undefined) {
+    process.send?.({ id, reply: await router.answer(method, input) })
+    return
+  }
+  try {
+    const value: unknown = await lever(input)
+    const isPlain = ['string', 'number'].includes(typeof value)
+    process.send?.({ id, reply: { ok: true, value: isPlain ? value : null } })
+  } catch (error) {
+    process.send?.({ id, reply: { ok: false, error: { code: String(error) } } })
+  }
+}
+
+process.on('message', (message: ChildCall) => void answer(message))
+process.once('disconnect', () => process.exit())
+process.send?.({ id: 0, reply: { ok: true, value: 'ready' } })
