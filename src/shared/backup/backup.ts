@@ -10,6 +10,7 @@ export const BackupReason = z.enum([
   'before-migration',
   'before-restore',
   'before-import',
+  'before-new-key',
 ])
 export type BackupReason = z.infer<typeof BackupReason>
 
@@ -18,7 +19,7 @@ export const BackupId = z
   .string()
   .check(
     z.regex(
-      /^halftime-\d{8}T\d{9}Z-(daily|by-hand|before-migration|before-restore|before-import)(-\d{1,3})?$/,
+      /^halftime-\d{8}T\d{9}Z-(daily|by-hand|before-migration|before-restore|before-import|before-new-key)(-\d{1,3})?$/,
     ),
   )
   .brand<'BackupId'>()

@@ -82,6 +82,21 @@ export const vaultContract = {
     output: z.null(),
     errors: ['vault-locked', ...wrongPassphrase, ...badChoice, ...keyFile],
   }),
+  /** Proves the passphrase and thinks up the recovery code that goes with a new master key. Writes nothing. */
+  prepareNewMasterKey: command({
+    input: z.strictObject({ passphrase: Passphrase }),
+    output: z.strictObject({ recoveryCode: z.string() }),
+    errors: ['vault-locked', ...wrongPassphrase, ...keyFile],
+  }),
+  /**
+   * Encrypts the whole vault anew under a new master key, once the new recovery code was typed back. The
+   * passphrase stays; the old recovery code and the keychain open older backups only.
+   */
+  newMasterKey: command({
+    input: z.strictObject({ recoveryCode: TypedRecoveryCode }),
+    output: z.null(),
+    errors: ['vault-locked', 'recovery-not-proven', 'key-file-damaged'],
+  }),
   /** A new recovery code; the old one stops working. */
   replaceRecoveryCode: command({
     input: z.strictObject({ passphrase: Passphrase }),

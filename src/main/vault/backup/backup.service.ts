@@ -88,7 +88,7 @@ export async function makeBackup(desk: BackupDesk, reason: BackupReason): Promis
 /** Makes one before something large, unless the newest one already holds all that is in the store. */
 export async function backUpBefore(
   desk: BackupDesk,
-  reason: Extract<BackupReason, 'before-restore' | 'before-import'>,
+  reason: Extract<BackupReason, 'before-restore' | 'before-import' | 'before-new-key'>,
 ): Promise<void> {
   if (await hasChanged(desk)) await makeBackup(desk, reason)
 }

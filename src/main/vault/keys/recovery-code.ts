@@ -53,6 +53,16 @@ export function deriveKeyFromRecoveryCode(secret: Buffer, vaultId: string): Buff
   return hkdf(secret, vaultId, 'recovery')
 }
 
+/** Whether a code as typed is the one that was shown. */
+export function isSameRecoveryCode(shown: string, typed: string): boolean {
+  try {
+    return parseRecoveryCode(shown).equals(parseRecoveryCode(typed))
+  } catch (error) {
+    if (error instanceof AppError) return false
+    throw error
+  }
+}
+
 function mistyped(reason: 'length' | 'character' | 'checksum'): AppError {
   return new AppError('wrong-recovery-code', { facts: { reason } })
 }

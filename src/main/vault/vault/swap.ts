@@ -39,6 +39,11 @@ export function commitSwap(paths: VaultPaths, at: Instant): string | null {
   })
 }
 
+/** Whether new files wait to take the old ones' place: from here on only they count. */
+export function isSwapDecided(paths: VaultPaths): boolean {
+  return readdirSync(paths.folder).some((name) => readyName.test(name))
+}
+
 /** Finishes a swap that was decided. Does nothing if there is none. Asked at every start, before anything is opened. */
 export function finishSwap(paths: VaultPaths): string | null {
   const ready = readdirSync(paths.folder).find((name) => readyName.test(name))

@@ -33,5 +33,10 @@ export const vaultHandlers: GroupHandlers<typeof vaultContract, VaultSession, Va
     await session.changePassphrase(current, next)
     return null
   },
+  prepareNewMasterKey: (session, { passphrase }) => session.prepareNewMasterKey(passphrase),
+  newMasterKey: async (session, { recoveryCode }) => {
+    await session.newMasterKey(recoveryCode)
+    return null
+  },
   replaceRecoveryCode: (session, { passphrase }) => session.replaceRecoveryCode(passphrase),
 }

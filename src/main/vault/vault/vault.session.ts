@@ -23,8 +23,9 @@ import {
   unlockWithRecoveryCode,
 } from '../keys/key-file.ts'
 import { systemRandomness } from '../keys/randomness.ts'
-import { newRecoveryCode, parseRecoveryCode } from '../keys/recovery-code.ts'
+import { isSameRecoveryCode, newRecoveryCode } from '../keys/recovery-code.ts'
 import { createProof } from './proof.ts'
+import { replaceMasterKey } from './renew-master-key.ts'
 import { finishSwap } from './swap.ts'
 import { createTryDelay, type TryDelay } from './try-delay.ts'
 import {
@@ -67,6 +68,7 @@ export class VaultSession {
   readonly #backupMemory: BackupDesk['memory'] = { trouble: null }
   readonly #appVersion: string
   #prepared: Prepared | null = null
+  #renewal: Pick<Prepared, 'passphrase' | 'recoveryCode'> | null = null
   #store: Store | null = null
   #masterKey: Buffer | null = null
 
@@ -187,7 +189,7 @@ export class VaultSession {
   async create(typedCode: string): Promise<void> {
     if (this.status().state !== 'none') throw new AppError('vault-already-exists')
     const prepared = this.#prepared
-    if (prepared === null || !isSameCode(prepared.recoveryCode, typedCode))
+    if (prepared === null || !isSameRecoveryCode(prepared.recoveryCode, typedCode))
       throw new AppError('recovery-not-proven')
     const vaultId = newRandomId(RecordId)
     const masterKey = newMasterKey(systemRandomness)
@@ -277,6 +279,30 @@ export class VaultSession {
     return { recoveryCode }
   }
 
+  /** Thinks up the recovery code that goes with a new master key; writes nothing. */
+  async prepareNewMasterKey(passphrase: string): Promise<{ recoveryCode: string }> {
+    await this.provePassphrase(passphrase)
+    this.#renewal = { passphrase, recoveryCode: newRecoveryCode(systemRandomness) }
+    return { recoveryCode: this.#renewal.recoveryCode }
+  }
+
+  /**
+   * Gives the vault a new master key, once the new recovery code was typed back: backed up, copied beside,
+   * checked, swapped by one rename. Cut short anywhere, either the old vault is there or the new one.
+   *
+   * @throws AppError `recovery-not-proven`; StoreFailure with the old vault as it was
+   */
+  async newMasterKey(typedCode: string): Promise<void> {
+    const renewal = this.#renewal
+    if (renewal === null || !isSameRecoveryCode(renewal.recoveryCode, typedCode))
+      throw new AppError('recovery-not-proven')
+    const { vault } = this.backupDesk()
+    await backUpBefore(this.backupDesk(), 'before-new-key')
+    const { now } = this.#tools.clock
+    await replaceMasterKey({ ...this.restoreDesk(), ...renewal, vault, migrations, now })
+    this.#proof.given(now())
+  }
+
   /** Closes the store and zeroes the key. What was acknowledged is on the disk already. */
   async close(): Promise<void> {
     const store = this.#store
@@ -284,6 +310,7 @@ export class VaultSession {
     this.#masterKey?.fill(0)
     this.#masterKey = null
     this.#prepared = null
+    this.#renewal = null
     this.#proof.forget()
     this.files.clear()
     if (store !== null) await closeStore(store)
@@ -345,14 +372,5 @@ export class VaultSession {
     sweepLeftovers(this.#paths)
     this.#tools.onOpened()
     if (store.access === 'full') await this.#tools.afterOpening(this.context())
-  }
-}
-
-function isSameCode(shown: string, typed: string): boolean {
-  try {
-    return parseRecoveryCode(shown).equals(parseRecoveryCode(typed))
-  } catch (error) {
-    if (error instanceof AppError) return false
-    throw error
   }
 }
