@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { Backup, BackupId, BackupSecret, BackupSource, Restored, RestorePreview } from '../backup/backup.ts'
+import { Inspection, RescueTrouble, SalvageReport } from '../backup/damage.ts'
 import { command, query } from '../kernel/contract.ts'
 
 const nothing = z.strictObject({})
@@ -15,6 +17,15 @@ const TypedRecoveryCode = z.string().check(z.maxLength(200, 'too long'))
 const wrongPassphrase = ['wrong-passphrase', 'try-again-later'] as const
 const wrongRecoveryCode = ['wrong-recovery-code', 'try-again-later'] as const
 const keyFile = ['vault-not-found', 'key-file-damaged', 'key-file-unsupported'] as const
+const openingBackup = [
+  'backup-not-found',
+  'backup-damaged',
+  'backup-unsupported',
+  'backup-secret-needed',
+  'file-not-chosen',
+  ...wrongPassphrase,
+  'wrong-recovery-code',
+] as const
 const badChoice = ['passphrase-too-short', 'passphrase-too-long'] as const
 
 /** Whether there is a vault on this machine, and whether it is open. */
@@ -103,6 +114,52 @@ export const vaultContract = {
     output: z.strictObject({ recoveryCode: z.string() }),
     errors: ['vault-locked', ...wrongPassphrase, ...keyFile],
   }),
+  /** The backups beside a locked vault, newest first. What each holds shows once one is opened. */
+  listBackups: query({ input: nothing, output: z.array(Backup) }),
+  /** Looks at the vault's files without a key, and says what can be done, best first. */
+  inspect: query({ input: z.strictObject({ trouble: RescueTrouble }), output: Inspection }),
+  /** What a backup would bring back. The secret is that of the day it was made. */
+  previewBackup: command({
+    input: z.strictObject({ source: BackupSource, secret: BackupSecret }),
+    output: RestorePreview,
+    errors: openingBackup,
+  }),
+  /** Puts a backup in the vault's place and opens it. The secret opens the vault from now on. */
+  restoreBackup: command({
+    input: z.strictObject({ source: BackupSource, secret: BackupSecret }),
+    output: Restored,
+    errors: openingBackup,
+  }),
+  /** Puts the key file of a backup in the place of a damaged one, and opens the vault. */
+  repairKeyFile: command({
+    input: z.strictObject({ id: BackupId, secret: BackupSecret }),
+    output: z.null(),
+    errors: ['vault-already-open', ...openingBackup],
+  }),
+  /** Writes a new store with what can be read in the damaged one. The vault stays locked. */
+  salvage: command({
+    input: z.strictObject({ secret: BackupSecret, includeDoubtful: z.boolean() }),
+    output: SalvageReport,
+    errors: [
+      'vault-already-open',
+      'nothing-to-salvage',
+      ...wrongPassphrase,
+      'wrong-recovery-code',
+      ...keyFile,
+    ],
+  }),
+  /** Copies the damaged store and its key file, as encrypted as they are, to where the manager chose. */
+  exportDamaged: command({
+    input: z.strictObject({ fileToken: z.string().check(z.maxLength(64)) }),
+    output: z.strictObject({ fileName: z.string() }),
+    errors: ['file-not-chosen', 'file-not-found', 'file-not-written'],
+  }),
+  /** Puts the vault's files into a folder of their own, so that a new vault can be made. Deletes nothing. */
+  startOver: command({
+    input: nothing,
+    output: z.strictObject({ keptIn: z.nullable(z.string()) }),
+    errors: ['vault-already-open'],
+  }),
 }
 
 /** What may be called while the vault is locked, and by the lock window at all. */
@@ -114,6 +171,14 @@ export const methodsWhileLocked: readonly string[] = [
   'vault.unlock',
   'vault.checkRecoveryCode',
   'vault.unlockWithRecoveryCode',
+  'vault.listBackups',
+  'vault.inspect',
+  'vault.previewBackup',
+  'vault.restoreBackup',
+  'vault.repairKeyFile',
+  'vault.salvage',
+  'vault.exportDamaged',
+  'vault.startOver',
 ]
 
 /** The calls that open the vault when they succeed; the work window is warmed up meanwhile. */
@@ -121,6 +186,8 @@ export const openingMethods: readonly string[] = [
   'vault.create',
   'vault.unlock',
   'vault.unlockWithRecoveryCode',
+  'vault.restoreBackup',
+  'vault.repairKeyFile',
 ]
 
 /**

@@ -1,5 +1,8 @@
 import type { GroupHandlers } from '../../../shared/kernel/contract.ts'
 import type { vaultContract } from '../../../shared/vault/vault.contract.ts'
+import { previewRestore, restoreBackup } from '../backup/restore.ts'
+import { inspectVault, listLockedBackups } from '../damage/inspect.ts'
+import { exportDamaged, repairKeyFile, salvage, startOver } from '../damage/rescue.ts'
 import { suggestPassphraseWords } from '../keys/passphrase-words.ts'
 import { systemRandomness } from '../keys/randomness.ts'
 import type { VaultSession } from './vault.session.ts'
@@ -39,4 +42,21 @@ export const vaultHandlers: GroupHandlers<typeof vaultContract, VaultSession, Va
     return null
   },
   replaceRecoveryCode: (session, { passphrase }) => session.replaceRecoveryCode(passphrase),
+  listBackups: (session) => {
+    const { paths, tools } = session.restoreDesk()
+    return listLockedBackups(paths, tools.migrations.length)
+  },
+  inspect: (session, { trouble }) => {
+    const { paths, tools } = session.restoreDesk()
+    return inspectVault(paths, tools.migrations.length, trouble)
+  },
+  previewBackup: (session, { source, secret }) => previewRestore(session.restoreDesk(), source, secret),
+  restoreBackup: (session, { source, secret }) => restoreBackup(session.restoreDesk(), source, secret),
+  repairKeyFile: async (session, { id, secret }) => {
+    await repairKeyFile(session.restoreDesk(), id, secret)
+    return null
+  },
+  salvage: (session, { secret, includeDoubtful }) => salvage(session.restoreDesk(), secret, includeDoubtful),
+  exportDamaged: (session, { fileToken }) => exportDamaged(session.restoreDesk(), fileToken),
+  startOver: (session) => startOver(session.restoreDesk()),
 }
