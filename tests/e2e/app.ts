@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
@@ -52,13 +53,22 @@ export const test = base.extend<Fixtures>({
   },
 })
 
+/** Whether the tests run on the stand-in, which cannot do everything that Electron does. */
+export const isStandIn = process.env.HALFTIME_RUNTIME !== 'electron'
+
+/** How the app is started over a folder. */
+export function programOf(folder: string): { readonly executable: string; readonly args: string[] } {
+  const standIn = process.env.HALFTIME_EXECUTABLE ?? join(root, 'tools/chromium-host/electron')
+  const installed: unknown = isStandIn ? standIn : createRequire(import.meta.url)('electron')
+  return { executable: String(installed), args: [root, `--user-data-dir=${folder}`] }
+}
+
 /** Starts the built app on the runtime that was chosen for this run. */
 async function launch(folder: string): Promise<Desk> {
-  const onElectron = process.env.HALFTIME_RUNTIME === 'electron'
-  const standIn = process.env.HALFTIME_EXECUTABLE ?? join(root, 'tools/chromium-host/electron')
+  const { executable, args } = programOf(folder)
   const app = await _electron.launch({
-    ...(onElectron ? {} : { executablePath: standIn }),
-    args: [root, `--user-data-dir=${folder}`],
+    ...(isStandIn ? { executablePath: executable } : {}),
+    args,
     // The app says which scheme its windows have; Playwright would say "light".
     colorScheme: null,
   })

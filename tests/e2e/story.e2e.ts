@@ -3,6 +3,7 @@ import { changeSettings, findEverything } from './story/house.ts'
 import { writeAQuickNote, writeFromAForm, writeTheLongNote } from './story/journal.ts'
 import { carryATopicOver, followPromisesThrough, holdAOneOnOne } from './story/meetings.ts'
 import { importAFile, keepNumbers, lookAtATrend, setGoals } from './story/numbers.ts'
+import { handOverAPacket } from './story/packet.ts'
 import { letSomebodyLeave, makeTheTeam, readTheCard } from './story/team.ts'
 
 const newPassphrase = 'another walk, this time in the snow'
@@ -28,6 +29,7 @@ test('a manager does her whole job in one vault, from the passphrase to the pack
   await test.step('a trend', () => lookAtATrend(work))
   await test.step('goals', () => setGoals(work))
   await test.step('search', () => findEverything(work))
+  await test.step('a packet', () => handOverAPacket(work, first.app, folder))
   await test.step('a leaver', () => letSomebodyLeave(work))
   await test.step('settings', () => changeSettings(work, { now: passphrase, next: newPassphrase }))
 

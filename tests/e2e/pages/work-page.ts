@@ -1,5 +1,27 @@
 import type { Page } from '@playwright/test'
 
+const places = [
+  '#/today',
+  '#/journal',
+  '#/promises',
+  '#/numbers',
+  '#/packets',
+  '#/templates',
+  '#/trash',
+  '#/settings',
+  '#/search?q=discovery',
+] as const
+const tabs = [
+  'brief',
+  'journal',
+  'one-on-ones',
+  'goals',
+  'trends',
+  'promises',
+  'timeline',
+  'profile',
+] as const
+
 /** The work window: ways to get about that do not belong to one screen. */
 export class WorkPage {
   readonly page: Page
@@ -19,19 +41,34 @@ export class WorkPage {
 
   /** Asks or commands through the bridge, as the window's own code does; for arranging only. */
   async call<Value>(method: string, input: unknown): Promise<Value> {
-    const reply = await this.page.evaluate(
+    const reply = await this.#ask(method, input)
+    if (!reply.ok) throw new Error(`${method}: ${JSON.stringify(reply.error)}`)
+    return reply.value as Value
+  }
+
+  /** Why the bridge refuses a call; undefined if it does not. */
+  async refusal(method: string, input: unknown): Promise<string | undefined> {
+    return (await this.#ask(method, input)).error?.code
+  }
+
+  #ask(
+    method: string,
+    input: unknown,
+  ): Promise<{ readonly ok: boolean; readonly value: unknown; readonly error?: { readonly code: string } }> {
+    return this.page.evaluate(
       ([name, given]) => {
         const { halftime } = window as unknown as {
           halftime: {
-            call(method: unknown, input: unknown): Promise<{ ok: boolean; value: unknown; error: unknown }>
+            call(
+              method: unknown,
+              input: unknown,
+            ): Promise<{ ok: boolean; value: unknown; error?: { code: string } }>
           }
         }
         return halftime.call(name, given)
       },
       [method, input],
     )
-    if (!reply.ok) throw new Error(`${method}: ${JSON.stringify(reply.error)}`)
-    return reply.value as Value
   }
 
   /** Everyone in the team, by name. */
@@ -40,32 +77,36 @@ export class WorkPage {
     return new Map(list.map(({ rep }) => [rep.name, rep.id]))
   }
 
-  /** The addresses of every screen, for walks over all of them. */
+  /** The addresses of every screen, those of a rep for one of them; for walks over all kinds of screen. */
   async everyScreen(): Promise<string[]> {
     const [repId] = (await this.repIds()).values()
-    const tabs = ['brief', 'journal', 'one-on-ones', 'goals', 'trends', 'promises', 'timeline', 'profile']
-    const entries = await this.call<{ lines: { noun: string; recordId: string }[] }>('record.timeline', {
+    return [
+      ...places,
+      ...(repId === undefined ? [] : tabs.map((tab) => `#/rep/${repId}/${tab}`)),
+      ...(await this.#oneOfEach()),
+    ]
+  }
+
+  /** The same with the pages of everybody in the team. */
+  async everyScreenOfEveryRep(): Promise<string[]> {
+    const ids = [...(await this.repIds()).values()]
+    const ofReps = ids.flatMap((id) => tabs.map((tab) => `#/rep/${id}/${tab}`))
+    return [...places, ...ofReps, ...(await this.#oneOfEach())]
+  }
+
+  /** One note, one meeting and one packet, as far as there are any. */
+  async #oneOfEach(): Promise<string[]> {
+    const { lines } = await this.call<{ lines: { noun: string; recordId: string }[] }>('record.timeline', {
       limit: 200,
     })
-    const first = (noun: string): string | undefined =>
-      entries.lines.find((line) => line.noun === noun)?.recordId
-    const single = [
-      ['#/journal/', first('journal-entry')],
-      ['#/one-on-one/', first('one-on-one')],
-      ['#/packets/', first('review-packet')],
+    const kinds = [
+      ['#/journal/', 'journal-entry'],
+      ['#/one-on-one/', 'one-on-one'],
+      ['#/packets/', 'review-packet'],
     ] as const
-    return [
-      '#/today',
-      '#/journal',
-      '#/promises',
-      '#/numbers',
-      '#/packets',
-      '#/templates',
-      '#/trash',
-      '#/settings',
-      '#/search?q=discovery',
-      ...(repId === undefined ? [] : tabs.map((tab) => `#/rep/${repId}/${tab}`)),
-      ...single.flatMap(([place, id]) => (id === undefined ? [] : [`${place}${id}`])),
-    ]
+    return kinds.flatMap(([place, noun]) => {
+      const line = lines.find((one) => one.noun === noun)
+      return line === undefined ? [] : [`${place}${line.recordId}`]
+    })
   }
 }
