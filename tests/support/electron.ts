@@ -233,6 +233,32 @@ export const dialog = {
   },
 }
 
+export const safeStorage = {
+  available: true,
+  backend: 'gnome_libsecret',
+  /** A locked or broken keychain. */
+  fails: false,
+  shouldReEncrypt: false,
+  /** How often something was sealed. */
+  sealed: 0,
+  getSelectedStorageBackend(): string {
+    return this.backend
+  },
+  async isAsyncEncryptionAvailable(): Promise<boolean> {
+    return this.available
+  },
+  async encryptStringAsync(text: string): Promise<Buffer> {
+    if (this.fails) throw new Error('the keychain is locked')
+    this.sealed += 1
+    return Buffer.from(`sealed ${[...text].toReversed().join('')}`)
+  },
+  async decryptStringAsync(sealed: Buffer): Promise<{ result: string; shouldReEncrypt: boolean }> {
+    if (this.fails) throw new Error('the keychain is locked')
+    const result = [...sealed.toString().replace(/^sealed /, '')].toReversed().join('')
+    return { result, shouldReEncrypt: this.shouldReEncrypt }
+  },
+}
+
 export const session = {
   partitions: new Map<string, FakeSession>(),
   fromPartition(name: string): FakeSession {
@@ -263,6 +289,13 @@ export function resetElectron(): void {
   powerMonitor.idleSeconds = 0
   powerMonitor.state = 'active'
   clipboard.text = ''
+  Object.assign(safeStorage, {
+    available: true,
+    backend: 'gnome_libsecret',
+    fails: false,
+    shouldReEncrypt: false,
+    sealed: 0,
+  })
   dialog.open = { canceled: true, filePaths: [] }
   dialog.save = { canceled: true, filePath: '' }
   dialog.errors.length = 0

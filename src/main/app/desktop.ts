@@ -13,11 +13,14 @@ import type { OwnClipboard } from './clipboard.ts'
 import type { Caller } from './door-checks.ts'
 import { exportPacket } from './export-packet.ts'
 import { chooseFile, chooseTarget, chooseTargetPath } from './file-tokens.ts'
+import type { Keychain } from './keychain.ts'
+import { keepInKeychain, unlockWithKeychain } from './keychain-acts.ts'
 import type { Lifecycle } from './lifecycle.ts'
 import { logEvent } from './log.ts'
 import type { PreferenceStore } from './preferences.ts'
 import { printToPdf } from './print-window.ts'
 import { requestCounts } from './security.ts'
+import { unwrapReply } from './unwrap-reply.ts'
 import type { VaultSupervisor } from './vault-supervisor.ts'
 import type { Windows } from './windows.ts'
 
@@ -28,6 +31,7 @@ export interface Desktop {
   readonly vault: VaultSupervisor
   readonly preferences: PreferenceStore
   readonly clipboard: OwnClipboard
+  readonly keychain: Keychain
   readonly builtOn: string
 }
 
@@ -109,6 +113,14 @@ const desktopHandlers: Handlers<typeof contract, Desktop, Desktop> = {
         request,
       ),
     about: ({ builtOn }) => about(builtOn),
+    keychain: async ({ keychain }) => ({ state: await keychain.state() }),
+    keepInKeychain: ({ keychain, vault }, { passphrase }) => keepInKeychain(keychain, vault, passphrase),
+    takeFromKeychain: async ({ keychain, vault }) => {
+      keychain.forget()
+      unwrapReply(await vault.call('vault.removeKeychainSlot', {}))
+      return { state: await keychain.state() }
+    },
+    unlockWithKeychain: (desktop) => unlockWithKeychain(desktop),
   },
 }
 

@@ -3,10 +3,11 @@ import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import * as z from 'zod/mini'
 import type { ExportedPacket } from '../../shared/desktop/desktop.contract.ts'
-import { AppError, type Reply, refusalCodes } from '../../shared/kernel/errors.ts'
+import { AppError, type Reply } from '../../shared/kernel/errors.ts'
 import { logEvent } from './log.ts'
 import { countPages, neutralCreator } from './pdf-facts.ts'
 import type { Paper, PrintedPage } from './print-window.ts'
+import { unwrapReply } from './unwrap-reply.ts'
 
 /** What the vault hands over for printing. It passes through the app side and is not kept. */
 const PrintablePacket = z.object({
@@ -35,14 +36,14 @@ export async function exportPacket(
   request: { readonly reviewPacketId: string; readonly paper: Paper },
 ): Promise<ExportedPacket | null> {
   const rendered = await around.callVault('reviewPacket.renderForPrint', request)
-  const packet = PrintablePacket.parse(unwrap(rendered))
+  const packet = PrintablePacket.parse(unwrapReply(rendered))
   const target = await around.chooseTarget(packet.fileName)
   if (target === undefined) return null
   const place = extname(target).toLowerCase() === '.pdf' ? target : `${target}.pdf`
   const pdf = neutralCreator(await around.print({ html: packet.html, css: packet.css }, request.paper))
   await writeWhole(place, pdf)
   const exported = { fileName: basename(place), bytes: pdf.byteLength, pages: countPages(pdf) }
-  unwrap(
+  unwrapReply(
     await around.callVault('reviewPacket.recordExport', {
       ...request,
       fileName: exported.fileName,
@@ -72,12 +73,4 @@ export async function writeWhole(place: string, content: Uint8Array): Promise<vo
     await rm(beside, { force: true }).catch(() => logEvent('partial-file-left'))
     throw new AppError('file-not-written', { cause })
   }
-}
-
-/** The vault's value, or its refusal thrown on as our own. */
-function unwrap(reply: Reply<unknown>): unknown {
-  if (reply.ok) return reply.value
-  const refusal = refusalCodes.find((code) => code === reply.error.code)
-  if (refusal !== undefined) throw new AppError(refusal)
-  throw new Error(`the vault answered ${reply.error.code}`)
 }

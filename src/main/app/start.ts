@@ -5,6 +5,7 @@ import { createOwnClipboard } from './clipboard.ts'
 import { callDesktop, type Desktop } from './desktop.ts'
 import { openDoor } from './door.ts'
 import type { Caller, Home } from './door-checks.ts'
+import { createKeychain } from './keychain.ts'
 import { Lifecycle } from './lifecycle.ts'
 import { watchLockTriggers } from './lock-triggers.ts'
 import { buildMenu } from './menu.ts'
@@ -72,7 +73,16 @@ export function startHalftime(settings: StartSettings): void {
       await Promise.allSettled([clipboard.clearIfOurs(), session.clearCache(), session.clearStorageData()])
     },
   })
-  const desktop: Desktop = { lifecycle, windows, vault, preferences, clipboard, builtOn: BUILT_ON }
+  const keychain = createKeychain(join(settings.folder, 'keychain.json'), process.platform)
+  const desktop: Desktop = {
+    lifecycle,
+    windows,
+    vault,
+    preferences,
+    clipboard,
+    keychain,
+    builtOn: BUILT_ON,
+  }
 
   const closeAsked = (window: Caller): void => {
     if (process.platform !== 'darwin') app.quit()

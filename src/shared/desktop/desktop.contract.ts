@@ -43,6 +43,13 @@ export const ExportedPacket = z.strictObject({
 })
 export type ExportedPacket = z.infer<typeof ExportedPacket>
 
+/**
+ * The system's keychain as a way in. `unavailable`: this machine has none that could be trusted with it;
+ * `failed`: it is set up but gave nothing out, so the passphrase is the way in.
+ */
+export const KeychainState = z.enum(['unavailable', 'off', 'on', 'failed'])
+export type KeychainState = z.infer<typeof KeychainState>
+
 /** What the desktop itself answers, without the vault. */
 export const desktopContract = {
   lock: command({ input: nothing, output: z.null() }),
@@ -92,10 +99,35 @@ export const desktopContract = {
     ],
   }),
   about: query({ input: nothing, output: About }),
+  keychain: query({ input: nothing, output: z.strictObject({ state: KeychainState }) }),
+  /** Lets this computer open the vault from now on, for who proves the passphrase. */
+  keepInKeychain: command({
+    input: z.strictObject({ passphrase: z.string().check(z.maxLength(4_096)) }),
+    output: z.strictObject({ state: KeychainState }),
+    errors: ['wrong-passphrase', 'try-again-later', 'key-file-damaged', 'keychain-unavailable'],
+  }),
+  takeFromKeychain: command({
+    input: nothing,
+    output: z.strictObject({ state: KeychainState }),
+    errors: ['key-file-damaged'],
+  }),
+  /** False where the keychain gives nothing out or it does not fit: the passphrase is the way in then. */
+  unlockWithKeychain: command({ input: nothing, output: z.strictObject({ opened: z.boolean() }) }),
 }
 
 /** What the lock window may ask of the desktop. */
-export const desktopMethodsWhileLocked: readonly string[] = ['desktop.preferences', 'desktop.about']
+export const desktopMethodsWhileLocked: readonly string[] = [
+  'desktop.preferences',
+  'desktop.about',
+  'desktop.keychain',
+  'desktop.unlockWithKeychain',
+]
 
-/** Vault methods that only the app side calls, while it exports a packet. Unknown to any window. */
-export const internalMethods: readonly string[] = ['reviewPacket.renderForPrint', 'reviewPacket.recordExport']
+/** Vault methods that only the app side calls: to export a packet, and for the keychain. Unknown to any window. */
+export const internalMethods: readonly string[] = [
+  'reviewPacket.renderForPrint',
+  'reviewPacket.recordExport',
+  'vault.addKeychainSlot',
+  'vault.removeKeychainSlot',
+  'vault.unlockWithKeychain',
+]

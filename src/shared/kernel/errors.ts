@@ -17,6 +17,8 @@ export const refusalCodes = [
   'recovery-not-proven',
   'try-again-later',
   'proof-needed',
+  'keychain-refused',
+  'keychain-unavailable',
   // backups
   'backup-not-found',
   'backup-damaged',

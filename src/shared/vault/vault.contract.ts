@@ -93,6 +93,24 @@ export const vaultContract = {
     output: z.null(),
     errors: ['vault-locked', ...wrongPassphrase, ...badChoice, ...keyFile],
   }),
+  /** For the app side only: a key for the system's keychain, for who proves the passphrase. */
+  addKeychainSlot: command({
+    input: z.strictObject({ passphrase: Passphrase }),
+    output: z.strictObject({ key: z.string() }),
+    errors: ['vault-locked', ...wrongPassphrase, ...keyFile],
+  }),
+  /** For the app side only. */
+  removeKeychainSlot: command({
+    input: nothing,
+    output: z.null(),
+    errors: ['vault-locked', 'key-file-damaged'],
+  }),
+  /** For the app side only: opens the vault with the key that the keychain gave out. Proves no passphrase. */
+  unlockWithKeychain: command({
+    input: z.strictObject({ key: z.string().check(z.maxLength(100)) }),
+    output: z.null(),
+    errors: ['keychain-refused', ...keyFile],
+  }),
   /** Proves the passphrase and thinks up the recovery code that goes with a new master key. Writes nothing. */
   prepareNewMasterKey: command({
     input: z.strictObject({ passphrase: Passphrase }),
@@ -171,6 +189,7 @@ export const methodsWhileLocked: readonly string[] = [
   'vault.unlock',
   'vault.checkRecoveryCode',
   'vault.unlockWithRecoveryCode',
+  'vault.unlockWithKeychain',
   'vault.listBackups',
   'vault.inspect',
   'vault.previewBackup',

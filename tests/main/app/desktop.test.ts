@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createOwnClipboard } from '../../../src/main/app/clipboard.ts'
 import { callDesktop, type Desktop } from '../../../src/main/app/desktop.ts'
 import type { Caller } from '../../../src/main/app/door-checks.ts'
+import { createKeychain } from '../../../src/main/app/keychain.ts'
 import { Lifecycle } from '../../../src/main/app/lifecycle.ts'
 import { openPreferences } from '../../../src/main/app/preferences.ts'
 import { VaultSupervisor } from '../../../src/main/app/vault-supervisor.ts'
@@ -44,6 +45,7 @@ function desk() {
     vault,
     preferences: openPreferences(join(folder, 'preferences.json')),
     clipboard: createOwnClipboard(),
+    keychain: createKeychain(join(folder, 'keychain.json'), 'linux'),
     builtOn: '2026-11-21',
   }
   return (method: string, input: unknown = {}, caller: Caller = 'work') =>

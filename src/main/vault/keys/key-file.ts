@@ -162,6 +162,12 @@ export function replaceRecoveryCode(
   return save(tools, { vaultId, createdAt, masterKey }, replaceSlot(document.slots, slot))
 }
 
+/** Writes the key file anew with these slots, for whoever holds the master key. */
+export function saveSlots(tools: KeyFileTools, masterKey: Buffer, slots: readonly KeySlot[]): CopiesWritten {
+  const { vaultId, createdAt } = readGenuine(tools, masterKey).document
+  return save(tools, { vaultId, createdAt, masterKey }, slots)
+}
+
 interface ReadCopy {
   readonly document: KeyDocument
   readonly bytes: Buffer

@@ -1,8 +1,10 @@
 import type { GroupHandlers } from '../../../shared/kernel/contract.ts'
+import { AppError } from '../../../shared/kernel/errors.ts'
 import type { vaultContract } from '../../../shared/vault/vault.contract.ts'
 import { previewRestore, restoreBackup } from '../backup/restore.ts'
 import { inspectVault, listLockedBackups } from '../damage/inspect.ts'
 import { exportDamaged, repairKeyFile, salvage, startOver } from '../damage/rescue.ts'
+import { addKeychainSlot, removeKeychainSlot } from '../keys/keychain-slot.ts'
 import { suggestPassphraseWords } from '../keys/passphrase-words.ts'
 import { systemRandomness } from '../keys/randomness.ts'
 import type { VaultSession } from './vault.session.ts'
@@ -34,6 +36,17 @@ export const vaultHandlers: GroupHandlers<typeof vaultContract, VaultSession, Va
   },
   changePassphrase: async (session, { current, next }) => {
     await session.changePassphrase(current, next)
+    return null
+  },
+  addKeychainSlot: (session, { passphrase }) => session.withProvenKey(passphrase, addKeychainSlot),
+  removeKeychainSlot: (session) => {
+    const { keys, masterKey } = session.restoreDesk()
+    if (masterKey === null) throw new AppError('vault-locked')
+    removeKeychainSlot(keys, masterKey)
+    return null
+  },
+  unlockWithKeychain: async (session, { key }) => {
+    await session.unlockWithKeychain(key)
     return null
   },
   prepareNewMasterKey: (session, { passphrase }) => session.prepareNewMasterKey(passphrase),

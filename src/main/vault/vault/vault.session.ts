@@ -22,6 +22,7 @@ import {
   unlockWithPassphrase,
   unlockWithRecoveryCode,
 } from '../keys/key-file.ts'
+import { unlockWithKeychainKey } from '../keys/keychain-slot.ts'
 import { systemRandomness } from '../keys/randomness.ts'
 import { isSameRecoveryCode, newRecoveryCode } from '../keys/recovery-code.ts'
 import { createProof } from './proof.ts'
@@ -249,11 +250,30 @@ export class VaultSession {
 
   /** Opens nothing and changes nothing. @throws AppError `wrong-passphrase` … */
   async provePassphrase(passphrase: string): Promise<void> {
-    const keys = await this.#countingTries('wrong-passphrase', () =>
+    await this.withProvenKey(passphrase, () => undefined)
+    this.#proof.given(this.#tools.clock.now())
+  }
+
+  /** Does something with the key for who proves the passphrase. @throws AppError `wrong-passphrase` … */
+  async withProvenKey<Result>(
+    passphrase: string,
+    work: (tools: KeyFileTools, masterKey: Buffer) => Result,
+  ): Promise<Result> {
+    const { masterKey } = await this.#countingTries('wrong-passphrase', () =>
       unlockWithPassphrase(this.#keys, passphrase),
     )
-    keys.masterKey.fill(0)
-    this.#proof.given(this.#tools.clock.now())
+    try {
+      return work(this.#keys, masterKey)
+    } finally {
+      masterKey.fill(0)
+    }
+  }
+
+  /** Opens with a key from the system's keychain, which proves no passphrase. @throws AppError `keychain-refused` */
+  async unlockWithKeychain(key: string): Promise<void> {
+    const keys = unlockWithKeychainKey(this.#keys, key)
+    if (this.isOpen()) keys.masterKey.fill(0)
+    else await this.#open(keys)
   }
 
   /** Whether an act that asks for this proof may go on; a fresh one is spent by it. */
@@ -266,17 +286,12 @@ export class VaultSession {
   }
 
   /** A new recovery code, for who proves the passphrase; the old one stops working. */
-  async replaceRecoveryCode(passphrase: string): Promise<{ recoveryCode: string }> {
-    const keys = await this.#countingTries('wrong-passphrase', () =>
-      unlockWithPassphrase(this.#keys, passphrase),
-    )
-    const recoveryCode = newRecoveryCode(systemRandomness)
-    try {
-      replaceRecoverySlot(this.#keys, keys.masterKey, recoveryCode)
-    } finally {
-      keys.masterKey.fill(0)
-    }
-    return { recoveryCode }
+  replaceRecoveryCode(passphrase: string): Promise<{ recoveryCode: string }> {
+    return this.withProvenKey(passphrase, (tools, masterKey) => {
+      const recoveryCode = newRecoveryCode(systemRandomness)
+      replaceRecoverySlot(tools, masterKey, recoveryCode)
+      return { recoveryCode }
+    })
   }
 
   /** Thinks up the recovery code that goes with a new master key; writes nothing. */

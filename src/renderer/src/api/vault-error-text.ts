@@ -26,6 +26,8 @@ export type VaultErrorCode =
   | 'recovery-not-proven'
   | 'try-again-later'
   | 'proof-needed'
+  | 'keychain-refused'
+  | 'keychain-unavailable'
   | 'backup-not-found'
   | 'backup-damaged'
   | 'backup-unsupported'
@@ -147,6 +149,16 @@ export const vaultErrorTexts: Readonly<Record<VaultErrorCode, Sentence>> = {
     title: 'Your passphrase is needed once more',
     safe: nothingChanged,
     next: 'Type it, and what you asked for goes on.',
+  },
+  'keychain-refused': {
+    title: 'This computer does not open the vault any more',
+    safe: notesAreSafe,
+    next: 'Use your passphrase. You can set this up again in the settings.',
+  },
+  'keychain-unavailable': {
+    title: 'This computer has no keychain that could be trusted with it',
+    safe: nothingChanged,
+    next: 'Your passphrase works as before.',
   },
 
   // the store as a whole

@@ -47,7 +47,7 @@ async function opensWith(folder: string, code: string): Promise<string[] | strin
   return check.ok ? names : 'the code does not fit'
 }
 
-describe('a new master key', () => {
+describe('a new master key', { timeout: 30_000 }, () => {
   it('keeps the passphrase and every record, and makes the old code useless', async () => {
     const desk = await madeVault()
     const before = await namesIn(desk.call)
@@ -126,7 +126,7 @@ function filesWithMemory(folder: string, kept: string): { files: Files; moments:
   return { files, moments: () => moment }
 }
 
-describe('a new master key that is cut short', () => {
+describe('a new master key that is cut short', { timeout: 60_000 }, () => {
   it('leaves the old vault at every moment before the swap, and the new one at every moment after', async () => {
     const desk = await madeVault()
     const kept = mkdtempSync(join(tmpdir(), 'halftime-cut-'))
