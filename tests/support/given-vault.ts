@@ -35,7 +35,9 @@ export async function givenVault(options: { readonly passphrase?: string } = {})
   }
   /** Another start of the program on the same folder, still locked. */
   const nextStart = () => withHelpers(openTestSession({ folder: first.folder, now: clock.now }))
-  return { ...started, passphrase, recoveryCode, clock, nextDay, nextStart }
+  /** The program on another, empty folder: a fresh machine. */
+  const startIn = (folder: string) => withHelpers(openTestSession({ folder, now: clock.now }))
+  return { ...started, passphrase, recoveryCode, clock, nextDay, nextStart, startIn }
 }
 
 export type GivenVault = Awaited<ReturnType<typeof givenVault>>
