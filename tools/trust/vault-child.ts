@@ -1,4 +1,4 @@
-import { appendFileSync, closeSync, openSync, writeSync } from 'node:fs'
+import { closeSync, openSync, writeSync } from 'node:fs'
 import { connect as connectSocket } from 'node:net'
 import { systemClock } from '../../src/main/vault/context.ts'
 import { createRouter } from '../../src/main/vault/router.ts'
@@ -38,8 +38,21 @@ const levers: Readonly<Record<string, (input: Record<string, unknown>) => unknow
   'trust.background': () => router.doBackgroundWork(),
   'trust.save': ({ from, to, acks }) => saveMany(Number(from), Number(to), String(acks)),
   'trust.connect': () => plantConnection(),
-  'trust.leak': ({ path, text }) => appendFileSync(String(path), String(text)),
-  'trust.crash': () => process.kill(process.pid, 'SIGKILL'),
+  'trust.heavy': () => workHard(),
+  'trust.pid': () => process.pid,
+}
+
+/** What needs room to sort: more than fits into the cache, in an index and in a whole store written anew. */
+function workHard(): void {
+  session.context().raw.exec(`
+    PRAGMA cache_size=-250;
+    CREATE TABLE trust_sort (words TEXT);
+    WITH RECURSIVE turn(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM turn WHERE n < 160)
+      INSERT INTO trust_sort SELECT (n * 7919 % 160) || title || body || hex(randomblob(300)) FROM turn, record_index;
+    CREATE INDEX trust_sort_words ON trust_sort (words);
+    DROP TABLE trust_sort;
+    VACUUM;
+    PRAGMA cache_size=-16000;`)
 }
 
 /** Saves one after the other and notes each that was acknowledged in a file, in one write. */

@@ -28,16 +28,23 @@ export interface VaultChild {
 export interface Under {
   readonly program: string
   readonly args: readonly string[]
+  readonly env?: NodeJS.ProcessEnv
+  readonly cwd?: string
 }
+
+/** No other program: the child as it is, perhaps with another environment. */
+export const byItself = { program: '', args: [] } as const
 
 /** Starts a vault over a folder and waits until it listens. */
 export async function startChild(start: ChildStart, under?: Under): Promise<VaultChild> {
   const own = [process.execPath, '--no-warnings', childProgram, JSON.stringify(start)]
-  const [program = '', ...args] = under === undefined ? own : [under.program, ...under.args, ...own]
-  // Its own process group: a tracer and the traced process end together.
+  const before = under === undefined || under.program === '' ? [] : [under.program, ...under.args]
+  const [program = '', ...args] = [...before, ...own]
   const child = spawn(program, args, {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     serialization: 'json',
+    env: { ...process.env, ...under?.env },
+    cwd: under?.cwd,
   })
   const waiting = new Map<number, (reply: ChildReply) => void>()
   const ended = new Promise<number | null>((resolve) => {
