@@ -64,8 +64,8 @@ describe.each(Object.entries(palettes))('the %s palette', (name, palette) => {
     expect(contrast(palette, 'pitch-ink', 'pitch-strong')).toBeGreaterThanOrEqual(4.5)
   })
 
-  it('lets text be read on a highlighted choice', () => {
-    expect(contrast(palette, 'ink', 'pitch-wash')).toBeGreaterThanOrEqual(4.5)
+  it.each(['ink', 'ink-2', 'ink-3'])('lets %s be read on a highlighted choice', (text) => {
+    expect(contrast(palette, text, 'pitch-wash')).toBeGreaterThanOrEqual(4.5)
   })
 
   it.each(['paper', 'card', 'sunken'])('shows controls and focus on %s', (surface) => {
