@@ -12,6 +12,10 @@ keepAppearance()
 const queries = createQueryClient()
 connectEvents(queries)
 
+// The router leaves scroll places in the browser's storage when a page ends, and their keys may hold what was
+// looked for. Nothing about a vault is kept outside it.
+window.addEventListener('pagehide', () => sessionStorage.clear())
+
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no root')
 createRoot(root).render(
