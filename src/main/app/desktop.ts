@@ -35,9 +35,12 @@ export interface Desktop {
   readonly builtOn: string
 }
 
+/** The desktop, and which window asks it. */
+type CalledDesktop = Desktop & { readonly caller: Caller }
+
 const contract = { desktop: desktopContract }
 
-/** Answers the calls that need no vault. The lock window may make two of them. */
+/** Answers the calls that need no vault. The lock window may make a few of them. */
 export async function callDesktop(
   desktop: Desktop,
   caller: Caller,
@@ -50,7 +53,7 @@ export async function callDesktop(
   return answerCall(
     contract,
     {
-      run: async (_noun, verb, _kind, parsed) => runHandler(verb, desktop, parsed),
+      run: async (_noun, verb, _kind, parsed) => runHandler(verb, { ...desktop, caller }, parsed),
       reportBug: (failed, error) => {
         const incident = randomBytes(4).toString('hex')
         logEvent('desktop-bug', {
@@ -67,7 +70,7 @@ export async function callDesktop(
 }
 
 /** The contract pairs each verb with its handler's input; here the verb arrives as text. */
-async function runHandler(verb: string, desktop: Desktop, input: unknown): Promise<unknown> {
+async function runHandler(verb: string, desktop: CalledDesktop, input: unknown): Promise<unknown> {
   const handler: unknown = Object.hasOwn(desktopHandlers.desktop, verb)
     ? Reflect.get(desktopHandlers.desktop, verb)
     : undefined
@@ -75,7 +78,7 @@ async function runHandler(verb: string, desktop: Desktop, input: unknown): Promi
   return Reflect.apply(handler, undefined, [desktop, input])
 }
 
-const desktopHandlers: Handlers<typeof contract, Desktop, Desktop> = {
+const desktopHandlers: Handlers<typeof contract, CalledDesktop, CalledDesktop> = {
   desktop: {
     lock: ({ lifecycle }) => {
       // Not awaited: the window that asks is gone before the lock is complete.
@@ -88,10 +91,14 @@ const desktopHandlers: Handlers<typeof contract, Desktop, Desktop> = {
     },
     preferences: ({ preferences }) => preferences.current(),
     setPreferences: ({ preferences }, changes) => preferences.change(changes),
-    chooseFile: ({ windows, vault }, { purpose }) =>
-      chooseFile(workWindow(windows), purpose, (file) => vault.grantFile(file)),
-    chooseTarget: ({ windows, vault }, { purpose, suggestedName }) =>
-      chooseTarget(workWindow(windows), purpose, suggestedName, (file) => vault.grantFile(file)),
+    chooseFile: ({ caller, windows, vault }, { purpose }) => {
+      assertForRescue(caller, purpose)
+      return chooseFile(windowOf(windows, caller), purpose, (file) => vault.grantFile(file))
+    },
+    chooseTarget: ({ caller, windows, vault }, { purpose, suggestedName }) => {
+      assertForRescue(caller, purpose)
+      return chooseTarget(windowOf(windows, caller), purpose, suggestedName, (file) => vault.grantFile(file))
+    },
     copyText: async ({ clipboard }, { text }) => {
       await clipboard.copy(text)
       return null
@@ -122,6 +129,18 @@ const desktopHandlers: Handlers<typeof contract, Desktop, Desktop> = {
     },
     unlockWithKeychain: (desktop) => unlockWithKeychain(desktop),
   },
+}
+
+/** From the lock window only backups are chosen: to restore one, or to put a damaged vault somewhere. */
+function assertForRescue(caller: Caller, purpose: string): void {
+  if (caller === 'lock' && purpose !== 'backup' && purpose !== 'backup-copy')
+    throw new AppError('vault-locked')
+}
+
+function windowOf(windows: Windows, caller: Caller) {
+  const window = caller === 'lock' ? windows.lock : windows.work
+  if (window === undefined) throw new AppError('vault-locked')
+  return window
 }
 
 function workWindow(windows: Windows) {

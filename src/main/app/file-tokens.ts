@@ -19,10 +19,7 @@ const filters: Readonly<Record<FilePurpose, FileFilter[]>> = {
   backup: [{ name: 'Halftime backups', extensions: ['bak'] }],
 }
 
-const targetFilters: Readonly<Record<TargetPurpose, FileFilter[]>> = {
-  'data-export': [{ name: 'Archive', extensions: ['zip', 'json', 'csv', 'md'] }],
-  'backup-copy': [{ name: 'Halftime backups', extensions: ['bak'] }],
-}
+const targetFilters: FileFilter[] = [{ name: 'Archive', extensions: ['zip', 'json', 'csv', 'md'] }]
 
 /**
  * Lets the manager choose a file to read. The window gets a token, a name and a size; where the file
@@ -51,18 +48,32 @@ export async function chooseFile(
   return file
 }
 
-/** Lets the manager choose where something is written. Null when cancelled. */
+/**
+ * Lets the manager choose where something is written; a folder, for copies of backups. Null when
+ * cancelled.
+ */
 export async function chooseTarget(
   window: BrowserWindow,
   purpose: TargetPurpose,
   suggestedName: string,
   grant: Grant,
 ): Promise<{ token: string; name: string } | null> {
-  const path = await chooseTargetPath(window, suggestedName, targetFilters[purpose])
+  const path =
+    purpose === 'backup-copy'
+      ? await chooseFolder(window)
+      : await chooseTargetPath(window, suggestedName, targetFilters)
   if (path === undefined) return null
   const target = { token: newToken(), name: basename(path) }
   grant({ ...target, path, bytes: 0 })
   return target
+}
+
+async function chooseFolder(window: BrowserWindow): Promise<string | undefined> {
+  const choice = await dialog.showOpenDialog(window, {
+    title: 'Choose a folder',
+    properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+  })
+  return choice.canceled ? undefined : choice.filePaths[0]
 }
 
 /** The save dialog, starting in the manager's documents. Stays on the app side. */

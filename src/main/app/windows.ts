@@ -128,6 +128,11 @@ export class Windows {
     return this.#work
   }
 
+  /** The lock window, for the same. */
+  get lock(): BrowserWindow | undefined {
+    return this.#lock
+  }
+
   /** Brings whichever window there is to the front. */
   focus(): void {
     const window = this.#lock ?? this.#work

@@ -121,6 +121,9 @@ export const desktopMethodsWhileLocked: readonly string[] = [
   'desktop.about',
   'desktop.keychain',
   'desktop.unlockWithKeychain',
+  // For a backup to restore and for a copy of a damaged vault, and for nothing else.
+  'desktop.chooseFile',
+  'desktop.chooseTarget',
 ]
 
 /** Vault methods that only the app side calls: to export a packet, and for the keychain. Unknown to any window. */

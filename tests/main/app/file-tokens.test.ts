@@ -56,6 +56,16 @@ describe('choosing where to write', () => {
   })
 })
 
+describe('choosing where copies of backups go', () => {
+  it('asks for a folder, and tells the window its name only', async () => {
+    dialog.open = { canceled: false, filePaths: [folder] }
+    const granted: object[] = []
+    const target = await chooseTarget(window, 'backup-copy', 'Backups', (file) => granted.push(file))
+    expect(JSON.stringify(target)).not.toContain(tmpdir())
+    expect(granted).toMatchObject([{ path: folder, bytes: 0 }])
+  })
+})
+
 describe('a suggested file name', () => {
   it.each([
     ['Alex Rivera, Q3 2026.pdf', 'Alex Rivera, Q3 2026.pdf'],

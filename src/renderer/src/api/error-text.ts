@@ -148,35 +148,15 @@ const recordErrorTexts: Readonly<Record<Exclude<ErrorCode, VaultErrorCode>, Sent
   },
 
   // files
-  'file-not-found': {
-    title: 'The file is not there any more',
-    safe: nothingChanged,
-    next: 'Choose it again.',
-  },
   'file-too-large': {
     title: 'The file is too large',
     safe: nothingChanged,
     next: 'Files up to 50 MB and 200,000 rows can be read. Split it and try again.',
   },
-  'file-unreadable': {
-    title: 'The file could not be read',
-    safe: nothingChanged,
-    next: 'Close it in other programs, check that you may open it, and try again.',
-  },
   'file-encoding-unknown': {
     title: 'The letters in this file cannot be told for sure',
     safe: nothingChanged,
     next: 'Choose the encoding by hand, or save the file as CSV UTF-8.',
-  },
-  'file-not-chosen': {
-    title: 'No file was chosen',
-    safe: nothingChanged,
-    next: 'Choose the file again: a choice holds until the vault is locked.',
-  },
-  'file-not-written': {
-    title: 'The file could not be written',
-    safe: 'Nothing was left half-written, and your notes are as they were.',
-    next: 'Check that there is space and that you may write in that folder, then try again.',
   },
   'period-empty': {
     title: 'There is nothing in this period yet',

@@ -34,6 +34,10 @@ export type VaultErrorCode =
   | 'backup-secret-needed'
   | 'backup-last-one'
   | 'nothing-to-salvage'
+  | 'file-not-found'
+  | 'file-unreadable'
+  | 'file-not-chosen'
+  | 'file-not-written'
 
 export const nothingChanged = 'Nothing was changed.'
 const notesAreSafe = 'Your notes are as they were.'
@@ -159,6 +163,28 @@ export const vaultErrorTexts: Readonly<Record<VaultErrorCode, Sentence>> = {
     title: 'This computer has no keychain that could be trusted with it',
     safe: nothingChanged,
     next: 'Your passphrase works as before.',
+  },
+
+  // files chosen for a restore or an export
+  'file-not-found': {
+    title: 'The file is not there any more',
+    safe: nothingChanged,
+    next: 'Choose it again.',
+  },
+  'file-unreadable': {
+    title: 'The file could not be read',
+    safe: nothingChanged,
+    next: 'Close it in other programs, check that you may open it, and try again.',
+  },
+  'file-not-chosen': {
+    title: 'No file was chosen',
+    safe: nothingChanged,
+    next: 'Choose the file again: a choice holds until the vault is locked.',
+  },
+  'file-not-written': {
+    title: 'The file could not be written',
+    safe: 'Nothing was left half-written, and your notes are as they were.',
+    next: 'Check that there is space and that you may write in that folder, then try again.',
   },
 
   // the store as a whole
