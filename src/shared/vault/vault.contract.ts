@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { Backup, BackupId, BackupSecret, BackupSource, Restored, RestorePreview } from '../backup/backup.ts'
 import { Inspection, RescueTrouble, SalvageReport } from '../backup/damage.ts'
 import { command, query } from '../kernel/contract.ts'
+import { CalendarDay } from '../kernel/time.ts'
 
 const nothing = z.strictObject({})
 
@@ -28,6 +29,10 @@ const openingBackup = [
 ] as const
 const badChoice = ['passphrase-too-short', 'passphrase-too-long'] as const
 
+/** A recovery code that was just thought up, and the day for the paper it goes on. */
+export const NewRecoveryCode = z.strictObject({ recoveryCode: z.string(), madeOn: CalendarDay })
+export type NewRecoveryCode = z.infer<typeof NewRecoveryCode>
+
 /** Whether there is a vault on this machine, and whether it is open. */
 export const VaultStatus = z.strictObject({
   state: z.enum(['none', 'locked', 'open']),
@@ -50,7 +55,7 @@ export const vaultContract = {
   suggestPassphrase: query({ input: nothing, output: z.strictObject({ words: z.array(z.string()) }) }),
   prepare: command({
     input: z.strictObject({ passphrase: Passphrase }),
-    output: z.strictObject({ recoveryCode: z.string() }),
+    output: NewRecoveryCode,
     errors: ['vault-already-exists', ...badChoice],
   }),
   create: command({
@@ -114,7 +119,7 @@ export const vaultContract = {
   /** Proves the passphrase and thinks up the recovery code that goes with a new master key. Writes nothing. */
   prepareNewMasterKey: command({
     input: z.strictObject({ passphrase: Passphrase }),
-    output: z.strictObject({ recoveryCode: z.string() }),
+    output: NewRecoveryCode,
     errors: ['vault-locked', ...wrongPassphrase, ...keyFile],
   }),
   /**
@@ -129,7 +134,7 @@ export const vaultContract = {
   /** A new recovery code; the old one stops working. */
   replaceRecoveryCode: command({
     input: z.strictObject({ passphrase: Passphrase }),
-    output: z.strictObject({ recoveryCode: z.string() }),
+    output: NewRecoveryCode,
     errors: ['vault-locked', ...wrongPassphrase, ...keyFile],
   }),
   /** The backups beside a locked vault, newest first. What each holds shows once one is opened. */

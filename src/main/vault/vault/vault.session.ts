@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/kernel/errors.ts'
 import type { VaultStart } from '../../../shared/kernel/vault-wire.ts'
 import { RecordId } from '../../../shared/record/record.ts'
-import type { ProofNeed, VaultStatus } from '../../../shared/vault/vault.contract.ts'
+import type { NewRecoveryCode, ProofNeed, VaultStatus } from '../../../shared/vault/vault.contract.ts'
 import { type BackupDesk, backUpBefore } from '../backup/backup.service.ts'
 import type { RestoreDesk } from '../backup/restore.ts'
 import { freeBytes, type WritingTools, writeBackup } from '../backup/write-backup.ts'
@@ -167,7 +167,7 @@ export class VaultSession {
    *
    * @throws AppError `vault-already-exists`, `passphrase-too-short`, `passphrase-too-long`
    */
-  prepare(passphrase: string): { recoveryCode: string } {
+  prepare(passphrase: string): NewRecoveryCode {
     if (this.status().state !== 'none') throw new AppError('vault-already-exists')
     passphraseToBytes(passphrase).fill(0)
     this.#prepared = {
@@ -177,7 +177,7 @@ export class VaultSession {
       kdfCost: this.#tools.measureKdfCost(),
     }
     this.#prepared.kdfCost.catch(() => undefined)
-    return { recoveryCode: this.#prepared.recoveryCode }
+    return this.#shown(this.#prepared.recoveryCode)
   }
 
   /**
@@ -286,19 +286,23 @@ export class VaultSession {
   }
 
   /** A new recovery code, for who proves the passphrase; the old one stops working. */
-  replaceRecoveryCode(passphrase: string): Promise<{ recoveryCode: string }> {
+  replaceRecoveryCode(passphrase: string): Promise<NewRecoveryCode> {
     return this.withProvenKey(passphrase, (tools, masterKey) => {
       const recoveryCode = newRecoveryCode(systemRandomness)
       replaceRecoverySlot(tools, masterKey, recoveryCode)
-      return { recoveryCode }
+      return this.#shown(recoveryCode)
     })
   }
 
+  #shown(recoveryCode: string): NewRecoveryCode {
+    return { recoveryCode, madeOn: this.#tools.clock.today() }
+  }
+
   /** Thinks up the recovery code that goes with a new master key; writes nothing. */
-  async prepareNewMasterKey(passphrase: string): Promise<{ recoveryCode: string }> {
+  async prepareNewMasterKey(passphrase: string): Promise<NewRecoveryCode> {
     await this.provePassphrase(passphrase)
     this.#renewal = { passphrase, recoveryCode: newRecoveryCode(systemRandomness) }
-    return { recoveryCode: this.#renewal.recoveryCode }
+    return this.#shown(this.#renewal.recoveryCode)
   }
 
   /**

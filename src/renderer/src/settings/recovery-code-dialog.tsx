@@ -1,75 +1,116 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { ApiError, api } from '../api/client.ts'
 import { errorText } from '../api/error-text.ts'
-import { useCommand } from '../api/queries.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { toast } from '../ui/toast.tsx'
+import { RecoveryKit } from '../vault/recovery-kit.tsx'
 import { SecretField } from './secret-field.tsx'
 
 type Step = 'ask' | 'show' | 'prove'
+type StepWords = Readonly<
+  Record<Step, { readonly title: string; readonly lead: string; readonly act: string }>
+>
 
 /** Makes a new recovery code, shows it once, and has it typed back, against the vault itself. */
 export function RecoveryCodeDialog({ onOpenChange }: { readonly onOpenChange: (open: boolean) => void }) {
+  return (
+    <CodeDialog
+      words={newCodeWords}
+      make={(passphrase) => api.vault.replaceRecoveryCode({ passphrase })}
+      prove={(recoveryCode) => api.vault.checkRecoveryCode({ recoveryCode })}
+      done="The new recovery code works. The old one does not any more."
+      onOpenChange={onOpenChange}
+    />
+  )
+}
+
+/** Encrypts the vault under a new master key. Nothing happens before the new code was typed back. */
+export function NewMasterKeyDialog({ onOpenChange }: { readonly onOpenChange: (open: boolean) => void }) {
+  return (
+    <CodeDialog
+      words={newKeyWords}
+      make={(passphrase) => api.vault.prepareNewMasterKey({ passphrase })}
+      prove={(recoveryCode) => api.vault.newMasterKey({ recoveryCode })}
+      done="Your vault has a new master key. Older backups open with the old recovery code or passphrase."
+      onOpenChange={onOpenChange}
+    />
+  )
+}
+
+/** Passphrase, code on paper, code typed back. */
+function CodeDialog(props: {
+  readonly words: StepWords
+  readonly make: (passphrase: string) => Promise<{ readonly recoveryCode: string; readonly madeOn: string }>
+  readonly prove: (typedCode: string) => Promise<null>
+  readonly done: string
+  readonly onOpenChange: (open: boolean) => void
+}) {
   const formId = useId()
   const [step, setStep] = useState<Step>('ask')
   const [passphrase, setPassphrase] = useState('')
   const [typed, setTyped] = useState('')
   const [problem, setProblem] = useState<string | undefined>()
-  const [isProving, setIsProving] = useState(false)
-  const [code, setCode] = useState('')
-  const replace = useCommand('vault.replaceRecoveryCode', {
-    onDone: ({ recoveryCode }) => {
-      setPassphrase('')
-      setCode(recoveryCode)
-      setStep('show')
-    },
-  })
+  const [isBusy, setIsBusy] = useState(false)
+  const [kit, setKit] = useState({ recoveryCode: '', madeOn: '' })
 
-  async function prove(): Promise<void> {
-    setIsProving(true)
+  async function run(work: () => Promise<void>): Promise<void> {
+    setIsBusy(true)
     setProblem(undefined)
     try {
-      await api.vault.checkRecoveryCode({ recoveryCode: typed })
-      toast.show({ text: 'The new recovery code works. The old one does not any more.' })
-      onOpenChange(false)
+      await work()
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
-      setProblem(sentenceOf(error))
+      const { title, next } = errorText(error)
+      setProblem(`${title}. ${next}`)
     } finally {
-      setIsProving(false)
+      setIsBusy(false)
     }
+  }
+  async function make(): Promise<void> {
+    setKit(await props.make(passphrase))
+    setPassphrase('')
+    setStep('show')
+  }
+  async function prove(): Promise<void> {
+    await props.prove(typed)
+    toast.show({ text: props.done })
+    props.onOpenChange(false)
   }
   function submit(event: FormEvent): void {
     event.preventDefault()
-    if (step === 'ask' && passphrase !== '') replace.run({ passphrase })
+    if (step === 'ask' && passphrase !== '') void run(make)
     if (step === 'show') setStep('prove')
-    if (step === 'prove' && typed.trim() !== '') void prove()
+    if (step === 'prove' && typed.trim() !== '') void run(prove)
   }
-  const words = stepWords[step]
+  const words = props.words[step]
+  const asides: Readonly<Record<Step, ReactNode>> = {
+    ask: (
+      <Button kind="quiet" onClick={() => props.onOpenChange(false)}>
+        Cancel
+      </Button>
+    ),
+    show: <Button onClick={() => window.print()}>Print the recovery kit</Button>,
+    prove: (
+      <Button kind="quiet" onClick={() => setStep('show')}>
+        Show the code again
+      </Button>
+    ),
+  }
   return (
     <Dialog
       open
-      onOpenChange={onOpenChange}
+      onOpenChange={props.onOpenChange}
       title={words.title}
       description={words.lead}
       size="small"
       holdsWork
       footer={
         <>
-          {step === 'ask' && (
-            <Button kind="quiet" onClick={() => onOpenChange(false)}>
-              Cancel
-            </Button>
-          )}
-          {step === 'prove' && (
-            <Button kind="quiet" onClick={() => setStep('show')}>
-              Show the code again
-            </Button>
-          )}
-          <Button kind="primary" type="submit" form={formId} busy={replace.isRunning || isProving}>
-            {replace.isRunning || isProving ? 'One moment…' : words.act}
+          {asides[step]}
+          <Button kind="primary" type="submit" form={formId} busy={isBusy}>
+            {isBusy ? 'One moment…' : words.act}
           </Button>
         </>
       }
@@ -81,10 +122,10 @@ export function RecoveryCodeDialog({ onOpenChange }: { readonly onOpenChange: (o
             value={passphrase}
             onChange={setPassphrase}
             autoFocus
-            error={replace.error === null ? undefined : sentenceOf(replace.error)}
+            error={problem}
           />
         )}
-        {step === 'show' && <CodeInGroups code={code} />}
+        {step === 'show' && <RecoveryKit code={kit.recoveryCode} madeOn={kit.madeOn} />}
         {step === 'prove' && (
           <TextField
             label="Recovery code"
@@ -100,7 +141,7 @@ export function RecoveryCodeDialog({ onOpenChange }: { readonly onOpenChange: (o
   )
 }
 
-const stepWords: Readonly<Record<Step, { title: string; lead: string; act: string }>> = {
+const newCodeWords: StepWords = {
   ask: {
     title: 'New recovery code',
     lead: 'The code you have now stops working as soon as a new one is made. Older backups keep theirs.',
@@ -108,8 +149,8 @@ const stepWords: Readonly<Record<Step, { title: string; lead: string; act: strin
   },
   show: {
     title: 'Your new recovery code',
-    lead: 'Write it down and keep it away from this computer. The old code does not work any more. It is shown now and not again.',
-    act: 'I have written it down',
+    lead: 'Write it down or print it, and keep it away from this computer. The old code does not work any more. It is shown now and not again.',
+    act: 'I have it on paper',
   },
   prove: {
     title: 'Type it back, once',
@@ -118,20 +159,20 @@ const stepWords: Readonly<Record<Step, { title: string; lead: string; act: strin
   },
 }
 
-function sentenceOf(error: ApiError): string {
-  const { title, next } = errorText(error)
-  return `${title}. ${next}`
-}
-
-/** The code in its groups of four, as it is read aloud and written. */
-function CodeInGroups({ code }: { readonly code: string }) {
-  const groups = code.match(/[0-9A-Za-z]{1,4}/g) ?? []
-  return (
-    <p className="settings-code">
-      {groups.map((group, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: groups may be alike, their places are not
-        <code key={place}>{group}</code>
-      ))}
-    </p>
-  )
+const newKeyWords: StepWords = {
+  ask: {
+    title: 'New master key',
+    lead: 'For when somebody may have had your passphrase or code and a copy of the vault. Everything is encrypted anew; your passphrase stays, change it as well if it is known. Older backups still open with what opened them.',
+    act: 'Go on',
+  },
+  show: {
+    title: 'The recovery code of the new key',
+    lead: 'Write it down or print it. Nothing has changed yet: the new key comes when you have typed this back.',
+    act: 'I have it on paper',
+  },
+  prove: {
+    title: 'Type it back, once',
+    lead: 'From your paper. A backup is made first, then the vault is copied, checked and swapped.',
+    act: 'Make the new key',
+  },
 }

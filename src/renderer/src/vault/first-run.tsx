@@ -18,6 +18,7 @@ export function FirstRun(props: {
   const { status, onTrouble } = props
   const [step, setStep] = useState<Step>('welcome')
   const [code, setCode] = useState('')
+  const [madeOn, setMadeOn] = useState('')
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure>()
 
@@ -38,6 +39,7 @@ export function FirstRun(props: {
     const reply = await askVault('prepare', { passphrase })
     if (!reply.ok) return fail(reply.error)
     setCode(reply.value.recoveryCode)
+    setMadeOn(reply.value.madeOn)
     go('code')
   }
 
@@ -65,7 +67,14 @@ export function FirstRun(props: {
         />
       )
     case 'code':
-      return <ShowRecoveryCode code={code} onNext={() => go('proof')} onBack={() => go('passphrase')} />
+      return (
+        <ShowRecoveryCode
+          code={code}
+          madeOn={madeOn}
+          onNext={() => go('proof')}
+          onBack={() => go('passphrase')}
+        />
+      )
     case 'proof':
       return <ProveRecoveryCode busy={busy} failure={failure} onTyped={create} onBack={() => go('code')} />
     default:

@@ -4,6 +4,7 @@ import { askVault } from '../api/vault-client.ts'
 import { vaultErrorText } from '../api/vault-error-text.ts'
 import { Button } from '../ui/button.tsx'
 import { takesThePage } from './failure-kind.ts'
+import { KeychainButton } from './keychain-button.tsx'
 import { noticeText } from './notice-text.ts'
 import { PassphraseField } from './passphrase-field.tsx'
 import { useCountdown } from './use-countdown.ts'
@@ -54,6 +55,7 @@ export function UnlockForm(props: {
         <Button kind="primary" type="submit" busy={trying} disabled={secondsLeft > 0}>
           {trying ? 'Opening…' : 'Unlock'}
         </Button>
+        <KeychainButton disabled={trying} onTrouble={onTrouble} />
         <Button kind="quiet" onClick={onUseRecoveryCode} disabled={trying}>
           Use the recovery code
         </Button>
