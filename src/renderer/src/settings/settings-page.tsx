@@ -1,4 +1,5 @@
 import { useQueryOf } from '../api/queries.ts'
+import { BackupSection } from '../backup/backup-section.tsx'
 import { RetentionCard } from '../erasure/retention-card.tsx'
 import { useCrumbs } from '../frame/place.ts'
 import { SavedFields } from '../frame/saved-fields.tsx'
@@ -35,6 +36,7 @@ export function SettingsPage() {
             <Stack>
               <LockCard preferences={preferences} />
               <PassphraseCard />
+              <BackupSection />
               <PrivacyCard preferences={preferences} />
               <LimitsCard />
               <AboutCard />
