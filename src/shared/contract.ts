@@ -9,6 +9,7 @@ import { goalContract } from './goal/goal.contract.ts'
 import { journalEntryContract } from './journal-entry/journal-entry.contract.ts'
 import { metricContract } from './metric/metric.contract.ts'
 import { oneOnOneContract } from './one-on-one/one-on-one.contract.ts'
+import { recallContract } from './recall/recall.contract.ts'
 import { recordContract } from './record/record.contract.ts'
 import { repContract } from './rep/rep.contract.ts'
 import { reviewPacketContract } from './review-packet/review-packet.contract.ts'
@@ -42,6 +43,7 @@ export const vaultSideContract = {
   sample: sampleContract,
   reviewPacket: reviewPacketContract,
   erasure: erasureContract,
+  recall: recallContract,
 }
 
 /** Everything a window may call. */

@@ -129,6 +129,7 @@ export async function questionsOf(call: Call): Promise<readonly (readonly [Query
     'backup.list': [{}],
     'backup.status': [{}],
     'erasure.due': [{}],
+    'recall.status': [{}],
   }
   return Object.entries(questions).flatMap(([name, inputs]) =>
     inputs.map((input) => [queryName(name), input] as const),

@@ -10,6 +10,7 @@ import { goalHandlers } from './goal/goal.handlers.ts'
 import { journalEntryHandlers } from './journal-entry/journal-entry.handlers.ts'
 import { metricHandlers } from './metric/metric.handlers.ts'
 import { oneOnOneHandlers } from './one-on-one/one-on-one.handlers.ts'
+import { recallHandlers } from './recall/recall.handlers.ts'
 import { recordHandlers } from './record/record.handlers.ts'
 import { repHandlers } from './rep/rep.handlers.ts'
 import { reviewPacketHandlers } from './review-packet/review-packet.handlers.ts'
@@ -43,4 +44,5 @@ export const handlers: Handlers<StoreContract, QueryContext, Context> = {
   sample: sampleHandlers,
   reviewPacket: reviewPacketHandlers,
   erasure: erasureHandlers,
+  recall: recallHandlers,
 }

@@ -3,6 +3,7 @@ import { useQueryOf } from '../api/queries.ts'
 import { formatLongDay } from '../format/format-day.ts'
 import { useToday } from '../format/use-today.ts'
 import { useCrumbs } from '../frame/place.ts'
+import { RecallStrip } from '../recall/recall-strip.tsx'
 import { ListProblem } from '../record/problem.tsx'
 import { useLocale } from '../ui/locale.ts'
 import { Columns, Page, PageHeader, Stack } from '../ui/page-header.tsx'
@@ -26,7 +27,12 @@ export function TodayPage() {
     )
   }
   if (data === undefined) return null
-  return <Page>{data.rows.length === 0 ? <FirstTeam /> : <Day overview={data} />}</Page>
+  return (
+    <Page>
+      <RecallStrip />
+      {data.rows.length === 0 ? <FirstTeam /> : <Day overview={data} />}
+    </Page>
+  )
 }
 
 function Day({ overview }: { readonly overview: TodayOverview }) {
