@@ -6,6 +6,7 @@ import { desktopContract } from './desktop/desktop.contract.ts'
 import { entryTemplateContract } from './entry-template/entry-template.contract.ts'
 import { erasureContract } from './erasure/erasure.contract.ts'
 import { goalContract } from './goal/goal.contract.ts'
+import { insightContract } from './insight/insight.contract.ts'
 import { journalEntryContract } from './journal-entry/journal-entry.contract.ts'
 import { metricContract } from './metric/metric.contract.ts'
 import { oneOnOneContract } from './one-on-one/one-on-one.contract.ts'
@@ -36,6 +37,7 @@ export const vaultSideContract = {
   tag: tagContract,
   search: searchContract,
   setting: settingContract,
+  insight: insightContract,
   brief: briefContract,
   today: todayContract,
   metric: metricContract,

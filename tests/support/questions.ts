@@ -101,6 +101,8 @@ export async function questionsOf(call: Call): Promise<readonly (readonly [Query
     'search.find': [{ text: 'discovery' }, { text: 'di' }, { text: 'discovery', filter }],
     'setting.get': [{}],
     'brief.forRep': [{ repId }],
+    'insight.forRep': [{ repId }],
+    'insight.listRules': [{}],
     'today.overview': [{}],
     'metric.list': [{}],
     'metric.listForRep': [{ repId }],

@@ -7,6 +7,7 @@ import type { Context, QueryContext } from './context.ts'
 import { entryTemplateHandlers } from './entry-template/entry-template.handlers.ts'
 import { erasureHandlers } from './erasure/erasure.handlers.ts'
 import { goalHandlers } from './goal/goal.handlers.ts'
+import { insightHandlers } from './insight/insight.handlers.ts'
 import { journalEntryHandlers } from './journal-entry/journal-entry.handlers.ts'
 import { metricHandlers } from './metric/metric.handlers.ts'
 import { oneOnOneHandlers } from './one-on-one/one-on-one.handlers.ts'
@@ -37,6 +38,7 @@ export const handlers: Handlers<StoreContract, QueryContext, Context> = {
   tag: tagHandlers,
   search: searchHandlers,
   setting: settingHandlers,
+  insight: insightHandlers,
   brief: briefHandlers,
   today: todayHandlers,
   metric: metricHandlers,

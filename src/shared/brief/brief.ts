@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { BasketItemId, RaisedBy } from '../basket-item/basket-item.ts'
 import { CommitmentLine } from '../commitment/commitment.ts'
+import { Nudge } from '../insight/insight.ts'
 import { ChartEvent, EntryKind, JournalEntryId, Polarity } from '../journal-entry/journal-entry.ts'
 import { addDays, addMonths, CalendarDay, ClockTime, daysBetween } from '../kernel/time.ts'
 import { MetricId, RepSeries } from '../metric/metric.ts'
@@ -8,7 +9,7 @@ import { Desire, OneOnOneState } from '../one-on-one/one-on-one.ts'
 import { OneOnOneId } from '../one-on-one/one-on-one-id.ts'
 import { nextOccurrence, type PersonalDate, type RepDrive } from '../rep/rep.ts'
 import { RepId } from '../rep/rep-id.ts'
-import { Fact, FactPart } from './fact.ts'
+import { FactPart } from './fact.ts'
 
 /** The last meeting that took place. */
 export const BriefMeeting = z.strictObject({
@@ -108,7 +109,7 @@ export const Brief = z.strictObject({
   asOf: CalendarDay,
   worthRaising: z.strictObject({
     /** At most three, the most telling first. */
-    facts: z.array(Fact),
+    facts: z.array(Nudge),
     /** How many there were to choose from. */
     found: z.int(),
     question: z.nullable(BriefQuestion),

@@ -9,7 +9,7 @@ export function goalLine(goal: Goal, standing: GoalStanding, numberStyle: Number
     id: goal.id,
     wording: goal.wording,
     endsOn: goal.endsOn,
-    standing: standingWords(goal, standing, numberStyle),
+    standing: goalStandingWords(goal, standing, numberStyle),
     progress: standing.progress,
     pace: paceWords(standing),
     behindPercent: standing.behindPercent,
@@ -20,7 +20,8 @@ export function goalLine(goal: Goal, standing: GoalStanding, numberStyle: Number
 /** Units in which "2 of 6" reads naturally; for the others the target is named. */
 const countedUnits: ReadonlySet<MetricUnit> = new Set(['count', 'money', 'hours'])
 
-function standingWords(goal: Goal, { value }: GoalStanding, numberStyle: NumberStyle): string {
+/** Where a goal stands: `2 of 6 deals`, or its value beside the target; empty while nothing was read. */
+export function goalStandingWords(goal: Goal, { value }: GoalStanding, numberStyle: NumberStyle): string {
   if (value === null) return ''
   const format = (amount: number): string => formatMetricValue(amount, goal.unit, numberStyle)
   const target = goal.targetValue

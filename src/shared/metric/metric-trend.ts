@@ -35,17 +35,27 @@ export interface Trend {
   readonly caption: string
 }
 
+/** What a series says in numbers. */
+export type TrendReading = Pick<Trend, 'last' | 'isRunning' | 'range'>
+
+/** Reads a series without putting it into words. A running period does not move the normal range. */
+export function readTrend(
+  question: Pick<TrendQuestion, 'series' | 'period' | 'unit' | 'today'>,
+): TrendReading & { readonly settled: Float64Array } {
+  const { series, period, unit, today } = question
+  const last = lastReading(series)
+  const isRunning = last !== undefined && isAccumulating(unit) && isStillRunning(last.start, period, today)
+  const settled = isRunning ? series.values.subarray(0, last.index) : series.values
+  return { last, isRunning, range: normalRange(settled, boundsOf(unit, settled)), settled }
+}
+
 /**
  * Reads a series and says it in plain words: the latest value, how it stands to the plan, and whether it is
  * usual. A running period neither moves the normal range nor is measured by it. The words are about the
  * number and never about the person.
  */
 export function describeTrend(question: TrendQuestion): Trend {
-  const { series, period, unit, today } = question
-  const last = lastReading(series)
-  const isRunning = last !== undefined && isAccumulating(unit) && isStillRunning(last.start, period, today)
-  const settled = isRunning ? series.values.subarray(0, last.index) : series.values
-  const range = normalRange(settled, boundsOf(unit, settled))
+  const { last, isRunning, range, settled } = readTrend(question)
   const signals = trendSignals(settled, range)
   const words = new TrendWords(question)
   return {

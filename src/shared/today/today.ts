@@ -93,6 +93,8 @@ export interface DayAhead {
   readonly needed: readonly string[]
   readonly meetings: readonly Pick<TodayMeeting, 'repName' | 'plannedOn' | 'plannedAt' | 'state'>[]
   readonly leftAlone: readonly LeftAlone[]
+  /** What the rules have to say about the team as a whole, as bare facts. */
+  readonly teamFacts?: readonly string[]
 }
 
 /** The title of the day. Calm when nobody waits. */
@@ -104,11 +106,13 @@ export function dayTitle({ needed, hasTeam }: DayAhead): string {
   return needed.length === 1 ? 'One conversation needs you' : `${word} conversations need you`
 }
 
-/** At most three sentences: today's meetings, the longest left alone, a missed one; or what comes next. */
+/** At most three sentences: today's meetings, the longest left alone, the team, a missed one; or what comes next. */
 export function daySentence(day: DayAhead): string {
   if (!day.hasTeam) return ''
-  const sentences = [todaysMeetings(day), leftAloneWords(day), missedWords(day)].filter((text) => text !== '')
-  return sentences.length > 0 ? sentences.join(' ') : nextWords(day)
+  const team = (day.teamFacts ?? []).map((fact) => `${fact}.`)
+  const sentences = [todaysMeetings(day), leftAloneWords(day), ...team, missedWords(day)]
+  const said = sentences.filter((text) => text !== '').slice(0, 3)
+  return said.length > 0 ? said.join(' ') : nextWords(day)
 }
 
 function todaysMeetings({ meetings, today }: DayAhead): string {

@@ -10,17 +10,17 @@ import {
   latestDrive,
   trendPeriods,
 } from '../../../shared/brief/brief.ts'
+import { questionFor, questionSubjects } from '../../../shared/brief/brief-question.ts'
 import { goalLine } from '../../../shared/brief/goal-line.ts'
-import type { RepTrend } from '../../../shared/brief/number-facts.ts'
 import { firstNameOf, possessive } from '../../../shared/brief/phrases.ts'
 import { recentPoints } from '../../../shared/brief/recent-points.ts'
-import { type BriefSource, questionFor, worthRaising } from '../../../shared/brief/worth-raising.ts'
 import type { EntryKind } from '../../../shared/journal-entry/journal-entry.ts'
 import { type CalendarDay, dayFromEpoch } from '../../../shared/kernel/time.ts'
-import type { RepSeries } from '../../../shared/metric/metric.ts'
+import type { Metric, RepSeries } from '../../../shared/metric/metric.ts'
 import { changeSentence, changeSince } from '../../../shared/metric/metric-change.ts'
-import { describeTrend } from '../../../shared/metric/metric-trend.ts'
-import { formatMetricValue } from '../../../shared/metric/metric-value.ts'
+import type { MetricSeries } from '../../../shared/metric/metric-series.ts'
+import { describeTrend, type Trend } from '../../../shared/metric/metric-trend.ts'
+import { formatMetricValue, type NumberStyle } from '../../../shared/metric/metric-value.ts'
 import type { OneOnOne, OneOnOneSummary } from '../../../shared/one-on-one/one-on-one.ts'
 import type { RepContact } from '../../../shared/rep/rep.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
@@ -29,6 +29,7 @@ import { listWaitingItems } from '../basket-item/waiting-items.service.ts'
 import { listOpenPromises } from '../commitment/open-commitments.service.ts'
 import type { QueryContext, Reader } from '../context.ts'
 import { listGoalsForRep } from '../goal/goal-standing.service.ts'
+import { nudgesForRep } from '../insight/insight.service.ts'
 import { listEventsOnCharts } from '../journal-entry/chart-events.service.ts'
 import { listUndelivered } from '../journal-entry/journal-entry.service.ts'
 import { listSeriesOfRep } from '../metric/metric-reading.service.ts'
@@ -36,6 +37,14 @@ import { findLastMeeting, listMeetingsAhead } from '../one-on-one/meetings.servi
 import { getRepCard } from '../rep/rep.service.ts'
 import { getSettings } from '../setting/setting.service.ts'
 import { findLastEntry } from './brief.repository.ts'
+
+/** A metric of the rep with what its series says. */
+interface RepTrend {
+  readonly metric: Metric
+  readonly series: MetricSeries
+  readonly trend: Trend
+  readonly numberStyle: NumberStyle
+}
 
 /**
  * Everything to know before talking to a rep: gathered first, concluded after. Nothing of it is kept, so it
@@ -54,7 +63,6 @@ export async function briefForRep(ctx: QueryContext, repId: RepId): Promise<Brie
   const gathered = {
     today,
     rep,
-    contact: await contactOf(db, repId, lastHeld, ahead),
     lastMeeting: lastHeld === undefined ? null : meetingFacts(lastHeld),
     promises: (await listOpenPromises(db, repId)).filter(({ commitment }) => commitment.kind !== 'decision'),
     toSay: await feedbackToSay(ctx, repId),
@@ -64,11 +72,19 @@ export async function briefForRep(ctx: QueryContext, repId: RepId): Promise<Brie
     drive: latestDrive(drives, today),
     lastRecognition: await lastOf(db, repId, 'recognition'),
     lastObservation: await lastOf(db, repId, 'observation'),
-  } satisfies BriefSource
+  }
+  const question = questionFor(gathered)
+  const contact = await contactOf(db, repId, lastHeld, ahead)
+  const { nudges, found } = await nudgesForRep(
+    ctx,
+    repId,
+    contact,
+    question === null ? undefined : questionSubjects,
+  )
   return {
     repId,
     asOf: today,
-    worthRaising: { ...worthRaising(gathered), question: questionFor(gathered) },
+    worthRaising: { facts: nudges, found, question },
     lastMeeting: gathered.lastMeeting,
     nextMeeting: nextMeeting(ahead),
     topicsWaiting: (await listWaitingItems(db, repId)).map(({ id, words, raisedBy }) => ({

@@ -108,6 +108,21 @@ export interface GoalRevisionTable {
   created_at: string
 }
 
+export interface InsightDismissalTable {
+  id: string
+  rule_key: string
+  rep_id: string | null
+  basis: string
+  created_at: string
+}
+
+export interface InsightSettingTable {
+  rule_key: string
+  volume: 'normal' | 'quiet' | 'off'
+  thresholds: string
+  changed_at: string
+}
+
 export interface JournalEntryTable {
   id: string
   kind: 'observation' | 'feedback' | 'recognition' | 'coaching-note' | 'incident' | 'reflection'
@@ -412,6 +427,8 @@ export interface Schema {
   goal: GoalTable
   goal_check_in: GoalCheckInTable
   goal_revision: GoalRevisionTable
+  insight_dismissal: InsightDismissalTable
+  insight_setting: InsightSettingTable
   journal_entry: JournalEntryTable
   journal_entry_rep: JournalEntryRepTable
   journal_entry_tag: JournalEntryTagTable

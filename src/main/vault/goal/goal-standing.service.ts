@@ -1,6 +1,7 @@
 import type { GoalSummary } from '../../../shared/goal/goal.contract.ts'
 import type { Goal, GoalCheckIn } from '../../../shared/goal/goal.ts'
 import { type GoalReading, goalStanding } from '../../../shared/goal/goal-progress.ts'
+import type { GoalTrace } from '../../../shared/insight/facts-on.ts'
 import type { CalendarDay } from '../../../shared/kernel/time.ts'
 import type { MetricId } from '../../../shared/metric/metric.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
@@ -50,6 +51,36 @@ export async function listGoalsForRep(
 ): Promise<GoalSummary[]> {
   await getRep(ctx.db, repId)
   return summariseGoals(ctx, await listGoalsOfRep(ctx.db, repId, includeClosed), asOf)
+}
+
+/**
+ * The goals of a rep, closed ones too, with everything their standing on any day is worked out from.
+ *
+ * @throws AppError `rep-not-found`
+ */
+export async function listGoalTraces(db: Reader, repId: RepId): Promise<GoalTrace[]> {
+  await getRep(db, repId)
+  const goals = await listGoalsOfRep(db, repId, true)
+  const checkIns = await listCheckIns(
+    db,
+    goals.map(({ id }) => id),
+  )
+  const sources = new SourceReader(db)
+  const traces: GoalTrace[] = []
+  for (const goal of goals) {
+    const own = checkIns.get(goal.id) ?? []
+    const source = await sources.of(goal.repId, goal.metricId)
+    traces.push({
+      goal,
+      readings:
+        source === undefined
+          ? valuesOf(own)
+          : source.readings.map(({ periodStart, value }) => ({ on: periodStart, value })),
+      period: source?.metric.period,
+      checkInDays: own.map(({ onDay }) => onDay).toReversed(),
+    })
+  }
+  return traces
 }
 
 /** Active goals and those on hold of the whole team, the one that ends next on top. */

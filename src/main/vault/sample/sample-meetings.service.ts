@@ -152,7 +152,8 @@ async function tellAgenda(
     const note = isTopic ? topic?.note : talk.notes?.[item.purpose]
     if (note !== undefined) await write(ctx, item, note)
     // A topic that came over from an earlier meeting is talked about in the next one that is held.
-    if (!isTopic || topic?.done !== false) await setItemDone(ctx, item.id, true)
+    const isLeft = topic?.done === false || talk.leftOpen?.includes(item.title) === true
+    if (!isTopic || !isLeft) await setItemDone(ctx, item.id, true)
   }
 }
 

@@ -107,13 +107,14 @@ export async function promiseInStory(
     goalId: null,
     audience: promise.share === true ? 'shareable' : 'only-me',
   })
-  const { reDated, takenOver, replaced, dropped, kept } = promise
+  const { reDated, reDatedAgain = [], takenOver, replaced, dropped, kept } = promise
   const steps: StoryMoment[] = []
   const step = (ago: number, tell: (ctx: Context) => Promise<unknown>): void => {
     steps.push({ ago, time: evening, tell: async (ctx) => void (await tell(ctx)) })
   }
-  if (reDated !== undefined)
-    step(reDated[0], (ctx) => reDateCommitment(ctx, id, dayOf(reDated[1]), reDated[2]))
+  for (const [on, due, reason] of [...(reDated === undefined ? [] : [reDated]), ...reDatedAgain]) {
+    step(on, (ctx) => reDateCommitment(ctx, id, dayOf(due), reason))
+  }
   if (takenOver !== undefined) step(takenOver[0], (ctx) => changeCommitmentOwner(ctx, id, 'me', takenOver[1]))
   if (dropped !== undefined) step(dropped[0], (ctx) => dropCommitment(ctx, id, dropped[1]))
   if (kept !== undefined) step(kept, (ctx) => keepCommitment(ctx, id))

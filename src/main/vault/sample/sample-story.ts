@@ -25,6 +25,8 @@ export interface SamplePromise {
   readonly kept?: DaysAgo
   readonly dropped?: readonly [on: DaysAgo, reason: string]
   readonly reDated?: readonly [on: DaysAgo, due: DaysAgo, reason: string]
+  /** Every later time it got a new day. */
+  readonly reDatedAgain?: readonly (readonly [on: DaysAgo, due: DaysAgo, reason: string])[]
   /** From the rep to the manager. */
   readonly takenOver?: readonly [on: DaysAgo, reason: string]
   readonly replaced?: readonly [on: DaysAgo, reason: string, by: SamplePromise]
@@ -50,6 +52,8 @@ export interface SampleTalk {
   readonly notes?: Partial<Readonly<Record<SectionPurpose, SampleNote>>>
   readonly onlyMe?: string
   readonly after?: Partial<Reflection>
+  /** Topics that were on the agenda again and not talked about. */
+  readonly leftOpen?: readonly string[]
   readonly promises?: readonly SamplePromise[]
 }
 

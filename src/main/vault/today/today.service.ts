@@ -3,7 +3,7 @@ import {
   commitmentStatus,
   ownershipSplit,
 } from '../../../shared/commitment/commitment.ts'
-import type { UndeliveredFeedback } from '../../../shared/journal-entry/journal-entry.ts'
+import type { Nudge } from '../../../shared/insight/insight.ts'
 import { addDays, type CalendarDay, daysBetween } from '../../../shared/kernel/time.ts'
 import type { OneOnOneSummary } from '../../../shared/one-on-one/one-on-one.ts'
 import { contactState, type RepSummary } from '../../../shared/rep/rep.ts'
@@ -24,6 +24,7 @@ import {
 } from '../../../shared/today/today.ts'
 import { listOpenPromises } from '../commitment/open-commitments.service.ts'
 import type { QueryContext } from '../context.ts'
+import { nudgesForTeam } from '../insight/insight.service.ts'
 import { listUndelivered } from '../journal-entry/journal-entry.service.ts'
 import { listMeetingsAhead } from '../one-on-one/meetings.service.ts'
 import { listRepSummaries } from '../rep/rep.service.ts'
@@ -43,6 +44,7 @@ export async function todayOverview(ctx: QueryContext): Promise<TodayOverview> {
   const ahead = await listMeetingsAhead(ctx.db, { to: addDays(today, daysAhead) })
   const meetings = ahead.flatMap((meeting) => meetingOf(meeting, names))
   const { trends, pace } = await readTeamNumbers(ctx)
+  const nudges = await nudgesForTeam(ctx)
   const needed = team.filter((one) => needsConversation(one, today))
   const day: DayAhead = {
     today,
@@ -50,11 +52,12 @@ export async function todayOverview(ctx: QueryContext): Promise<TodayOverview> {
     needed: needed.map(({ rep }) => rep.name),
     meetings,
     leftAlone: team.flatMap((one) => leftAlone(one, today) ?? []),
+    teamFacts: nudges.team.nudges.map(({ fact }) => fact),
   }
   const rows = team.map((one) =>
     rowOf(one, today, {
       promises: promises.filter(({ commitment }) => commitment.repId === one.rep.id),
-      toSay: toSay.filter(({ entry }) => entry.repIds.includes(one.rep.id)),
+      nudge: nudges.byRep.get(one.rep.id)?.nudges[0],
       trend: trends.get(one.rep.id),
       pace: pace.get(one.rep.id),
     }),
@@ -74,7 +77,7 @@ export async function todayOverview(ctx: QueryContext): Promise<TodayOverview> {
 
 interface AboutRep {
   readonly promises: readonly CommitmentLine[]
-  readonly toSay: readonly UndeliveredFeedback[]
+  readonly nudge: Nudge | undefined
   readonly trend: TeamTrend | undefined
   readonly pace: TeamPace | undefined
 }
@@ -83,9 +86,6 @@ function rowOf(summary: RepSummary, today: CalendarDay, about: AboutRep): TodayR
   const { rep, contact } = summary
   const split = ownershipSplit(about.promises.map(({ commitment }) => commitment))
   const alone = leftAlone(summary, today)
-  const late = about.promises.filter(
-    ({ commitment }) => commitment.owner === 'me' && commitmentStatus(commitment, today) === 'overdue',
-  )
   return {
     repId: rep.id,
     name: rep.name,
@@ -103,12 +103,7 @@ function rowOf(summary: RepSummary, today: CalendarDay, about: AboutRep): TodayR
     paceShare: about.pace?.share ?? null,
     paceOf: about.pace?.of ?? '',
     sparkline: sparklineOf(about.trend),
-    pill: rowPill({
-      leftAlone: alone,
-      trend: about.trend,
-      toSay: about.toSay,
-      lateByMe: late.length,
-    }),
+    pill: rowPill(about.nudge, about.trend?.trend),
   }
 }
 

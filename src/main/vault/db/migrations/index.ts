@@ -7,6 +7,7 @@ import { createCommitment } from './0005-create-commitment.ts'
 import { createMetric } from './0006-create-metric.ts'
 import { createGoal } from './0007-create-goal.ts'
 import { createReviewPacket } from './0008-create-review-packet.ts'
+import { createInsight } from './0009-create-insight.ts'
 
 /** Every step of the schema, in order and without gaps. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   createMetric,
   createGoal,
   createReviewPacket,
+  createInsight,
 ]

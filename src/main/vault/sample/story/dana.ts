@@ -82,6 +82,9 @@ const meetings: readonly SampleMeeting[] = [
   { on: 122, excused: 'Dana at her son’s school concert, agreed weeks before' },
   {
     on: 108,
+    topics: [
+      { title: 'When does product give a date for the leave planner?', by: 'rep', on: 110, done: false },
+    ],
     talk: {
       took: 29,
       focus: 'What customers do with the night plan',
@@ -112,6 +115,7 @@ const meetings: readonly SampleMeeting[] = [
       took: 27,
       focus: 'Parcelo without a sponsor',
       desire: 'neutral',
+      leftOpen: ['When does product give a date for the leave planner?'],
       asked: 5,
       told: 3,
       notes: {
@@ -136,6 +140,7 @@ const meetings: readonly SampleMeeting[] = [
       took: 31,
       focus: 'The half day',
       desire: 'pull',
+      leftOpen: ['When does product give a date for the leave planner?'],
       asked: 6,
       told: 1,
       notes: {
@@ -152,6 +157,7 @@ const meetings: readonly SampleMeeting[] = [
       took: 12,
       focus: 'The half day, afterwards',
       desire: 'pull',
+      leftOpen: ['When does product give a date for the leave planner?'],
       asked: 3,
       told: 1,
       notes: {
@@ -277,7 +283,7 @@ export const dana: SamplePerson = {
   startedOn: 3_310,
   yoursSince: 186,
   meetsAt: '11:00',
-  drives: [[178, 'I want the night nurse to go home on time and never know that it was me.']],
+  drives: [[164, 'I want the night nurse to go home on time and never know that it was me.']],
   dates: [
     { label: 'Birthday', on: -20, isYearly: true },
     { label: 'Son starts school', on: 75, isYearly: false },

@@ -141,7 +141,15 @@ const meetings: readonly SampleMeeting[] = [
       promises: [{ owner: 'me', words: 'Name the implementation lead for Meridian', due: 68, kept: 61 }],
     },
   },
-  { on: 61, skipped: 'The forecast call ran over and she had left' },
+  {
+    on: 61,
+    plannedFor: 66,
+    moves: [
+      [67, 64, 'Board numbers'],
+      [64, 61, 'Quarter end, everybody wanted something'],
+    ],
+    skipped: 'The forecast call ran over and she had left',
+  },
   {
     on: 47,
     talk: {
@@ -230,6 +238,29 @@ export const sam: SamplePerson = {
   ],
   meetings,
   entries: samEntries,
+  promises: [
+    {
+      made: 159,
+      owner: 'rep',
+      words: 'Reference list of five enterprise customers',
+      due: 150,
+      reDated: [150, 145, 'Meridian takes the week'],
+      reDatedAgain: [
+        [145, 140, 'Meridian takes this week too'],
+        [140, 135, 'The week went to Meridian'],
+      ],
+      kept: 134,
+      share: true,
+    },
+    { made: 140, owner: 'me', words: 'Find a second sales engineer for Meridian', due: 120, kept: 113 },
+    {
+      made: 136,
+      owner: 'me',
+      words: 'Ask finance about the payment terms for Meridian',
+      due: 118,
+      kept: 115,
+    },
+  ],
   goals: [
     {
       wording: 'Book 540,000 this quarter from enterprise accounts',

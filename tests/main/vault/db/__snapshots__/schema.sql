@@ -122,6 +122,21 @@ CREATE TABLE goal_revision (
       created_at TEXT NOT NULL
     ) STRICT;
 
+CREATE TABLE insight_dismissal (
+      id TEXT PRIMARY KEY,
+      rule_key TEXT NOT NULL,
+      rep_id TEXT REFERENCES rep (id) ON DELETE CASCADE,
+      basis TEXT NOT NULL,
+      created_at TEXT NOT NULL
+    ) STRICT;
+
+CREATE TABLE insight_setting (
+      rule_key TEXT PRIMARY KEY,
+      volume TEXT NOT NULL CHECK (volume IN ('normal', 'quiet', 'off')),
+      thresholds TEXT NOT NULL CHECK (json_valid(thresholds)),
+      changed_at TEXT NOT NULL
+    ) STRICT;
+
 CREATE TABLE journal_entry (
       id TEXT PRIMARY KEY,
       kind TEXT NOT NULL CHECK (kind IN ('observation', 'feedback', 'recognition', 'coaching-note', 'incident', 'reflection')),
@@ -457,6 +472,8 @@ CREATE INDEX goal_check_in_by_one_on_one ON goal_check_in (source_one_on_one_id)
 CREATE INDEX goal_open ON goal (ends_on) WHERE state IN ('active', 'on-hold') AND trashed_at IS NULL;
 
 CREATE INDEX goal_revision_by_goal ON goal_revision (goal_id, created_at DESC);
+
+CREATE INDEX insight_dismissal_by_rep ON insight_dismissal (rep_id, rule_key);
 
 CREATE INDEX journal_entry_by_day ON journal_entry (happened_on DESC, id DESC);
 

@@ -1,0 +1,74 @@
+import type { RepFacts, TeamFacts } from './rep-facts.ts'
+import type { Rule } from './rule.ts'
+import { askedAndTold } from './rules/asked-and-told.ts'
+import { dateAhead } from './rules/date-ahead.ts'
+import { desireCool } from './rules/desire-cool.ts'
+import { driveIsOld } from './rules/drive-is-old.ts'
+import { evidenceGap } from './rules/evidence-gap.ts'
+import { feedbackDelay } from './rules/feedback-delay.ts'
+import { followThrough } from './rules/follow-through.ts'
+import { goalBehind } from './rules/goal-behind.ts'
+import { goalMetUnsaid } from './rules/goal-met-unsaid.ts'
+import { goalWithoutCheckIn } from './rules/goal-without-check-in.ts'
+import { iAmLate } from './rules/i-am-late.ts'
+import { insideNormal } from './rules/inside-normal.ts'
+import { leftAlone } from './rules/left-alone.ts'
+import { meetingsMoved } from './rules/meetings-moved.ts'
+import { neglectByTier } from './rules/neglect-by-tier.ts'
+import { newHireTalk } from './rules/new-hire-talk.ts'
+import { noPromiseByRep } from './rules/no-promise-by-rep.ts'
+import { numberFell } from './rules/number-fell.ts'
+import { numberRose } from './rules/number-rose.ts'
+import { observationGap } from './rules/observation-gap.ts'
+import { observationUnsaid } from './rules/observation-unsaid.ts'
+import { outlookNotAsked } from './rules/outlook-not-asked.ts'
+import { ownershipShare } from './rules/ownership-share.ts'
+import { praiseGap } from './rules/praise-gap.ts'
+import { promiseReDated } from './rules/promise-re-dated.ts'
+import { quarterEndGuard } from './rules/quarter-end-guard.ts'
+import { reflectionAsleep } from './rules/reflection-asleep.ts'
+import { repIsLate } from './rules/rep-is-late.ts'
+import { repeatedReason } from './rules/repeated-reason.ts'
+import { resultsWillFollow } from './rules/results-will-follow.ts'
+import { stillToSay } from './rules/still-to-say.ts'
+import { tookOver } from './rules/took-over.ts'
+import { topicCarried } from './rules/topic-carried.ts'
+
+/** Every rule about one rep. The order in which they are heard is the order of `RuleKey`. */
+export const repRules: readonly Rule<RepFacts>[] = [
+  leftAlone,
+  neglectByTier,
+  numberRose,
+  goalMetUnsaid,
+  numberFell,
+  resultsWillFollow,
+  tookOver,
+  ownershipShare,
+  iAmLate,
+  stillToSay,
+  repIsLate,
+  promiseReDated,
+  goalBehind,
+  praiseGap,
+  dateAhead,
+  newHireTalk,
+  observationUnsaid,
+  feedbackDelay,
+  meetingsMoved,
+  noPromiseByRep,
+  desireCool,
+  topicCarried,
+  observationGap,
+  outlookNotAsked,
+  driveIsOld,
+  repeatedReason,
+  followThrough,
+  reflectionAsleep,
+  evidenceGap,
+  goalWithoutCheckIn,
+  askedAndTold,
+  insideNormal,
+]
+
+/** Every rule about the team as a whole. */
+export const teamRules: readonly Rule<TeamFacts>[] = [quarterEndGuard]

@@ -1,0 +1,159 @@
+import type { Goal } from '../goal/goal.ts'
+import { type GoalReading, goalStanding } from '../goal/goal-progress.ts'
+import type { EntryKind } from '../journal-entry/journal-entry.ts'
+import { type CalendarDay, epochDay } from '../kernel/time.ts'
+import type { RepSeries } from '../metric/metric.ts'
+import type { MetricPeriod } from '../metric/metric-period.ts'
+import { type MetricSeries, readingsOf } from '../metric/metric-series.ts'
+import { readTrend } from '../metric/metric-trend.ts'
+import type { RepContact } from '../rep/rep.ts'
+import {
+  type EntryFacts,
+  type GoalFacts,
+  type MeetingFacts,
+  promiseOn,
+  type RepFacts,
+  type TopicFacts,
+} from './rep-facts.ts'
+import type { RepTrend } from './rep-trend.ts'
+
+/** A goal with everything its standing on any day is worked out from. */
+export interface GoalTrace {
+  readonly goal: Goal
+  readonly readings: readonly GoalReading[]
+  readonly period: MetricPeriod | undefined
+  /** Oldest first. */
+  readonly checkInDays: readonly CalendarDay[]
+}
+
+/** What was gathered about a rep: everything as it stands on `gatheredOn`, with the traces behind it. */
+export interface RepHistory extends Omit<RepFacts, 'today' | 'goals' | 'trends'> {
+  readonly gatheredOn: CalendarDay
+  readonly goals: readonly GoalTrace[]
+  readonly series: readonly RepSeries[]
+}
+
+/** As many periods as say what is usual: half a year of weeks. */
+const trendPeriods = 26
+
+/**
+ * What was known about a rep at the end of a day. On the day of gathering, or later, everything stands as it
+ * was gathered; on an earlier one what came after is taken back: promises get their old day and owner,
+ * meetings become planned again, what was told is untold.
+ */
+export function factsOn(history: RepHistory, day: CalendarDay): RepFacts {
+  const { gatheredOn, series, goals, ...rest } = history
+  const isPast = day < gatheredOn
+  const known = isPast ? takenBack(history, day) : rest
+  return {
+    ...rest,
+    ...known,
+    today: day,
+    goals: goals.flatMap((trace) => goalOn(trace, day, isPast)),
+    trends: trendsOn(history, day),
+  }
+}
+
+function takenBack(history: RepHistory, day: CalendarDay): Partial<RepFacts> {
+  const meetings = history.meetings.map((meeting) => meetingOn(meeting, day))
+  const entries = history.entries.filter(({ happenedOn }) => happenedOn <= day).map((one) => untold(one, day))
+  return {
+    meetings,
+    entries,
+    promises: history.promises.flatMap((promise) => promiseOn(promise, day) ?? []),
+    topics: history.topics.map((topic) => topicOn(topic, day)),
+    drives: history.drives.filter(({ askedOn }) => askedOn <= day),
+    contact: contactOf(meetings, entries),
+    lastRecognition: lastOf(entries, 'recognition'),
+    lastObservation: lastOf(entries, 'observation'),
+  }
+}
+
+function meetingOn(meeting: MeetingFacts, day: CalendarDay): MeetingFacts {
+  const changes = meeting.changes.filter(({ on }) => on <= day)
+  const isHeld = meeting.heldOn !== null && meeting.heldOn <= day
+  const last = changes.at(-1)?.kind
+  const calledOff = last === 'skipped' || last === 'excused' ? last : 'planned'
+  if (isHeld) return { ...meeting, changes }
+  return { ...meeting, changes, heldOn: null, state: calledOff, desire: null, owes: '' }
+}
+
+function untold(entry: EntryFacts, day: CalendarDay): EntryFacts {
+  return entry.deliveredOn === null || entry.deliveredOn <= day ? entry : { ...entry, deliveredOn: null }
+}
+
+function topicOn(topic: TopicFacts, day: CalendarDay): TopicFacts {
+  return {
+    ...topic,
+    passed: topic.passed.filter(({ heldOn }) => heldOn <= day),
+    doneOn: topic.doneOn === null || topic.doneOn > day ? null : topic.doneOn,
+  }
+}
+
+/** A held one-on-one counts, and what was seen or said; an incident or a reflection of the manager does not. */
+const contactKinds: ReadonlySet<EntryKind> = new Set([
+  'observation',
+  'feedback',
+  'recognition',
+  'coaching-note',
+])
+
+function contactOf(meetings: readonly MeetingFacts[], entries: readonly EntryFacts[]): RepContact {
+  const heldOn = latest(meetings.flatMap((meeting) => meeting.heldOn ?? []))
+  const entry = entries.findLast(({ kind }) => contactKinds.has(kind))
+  const isEntryLater = entry !== undefined && (heldOn === null || entry.happenedOn > heldOn)
+  const next = meetings.filter(({ state }) => state === 'planned' || state === 'running')
+  return {
+    lastContactOn: isEntryLater ? entry.happenedOn : heldOn,
+    lastContactKind: isEntryLater ? entry.kind : heldOn === null ? null : 'one-on-one',
+    lastOneOnOneOn: heldOn,
+    nextOneOnOneOn: next.map(({ plannedOn }) => plannedOn).toSorted()[0] ?? null,
+    nextOneOnOneAt: null,
+  }
+}
+
+function latest(days: readonly CalendarDay[]): CalendarDay | null {
+  return days.toSorted().at(-1) ?? null
+}
+
+function lastOf(entries: readonly EntryFacts[], kind: EntryKind): RepFacts['lastRecognition'] {
+  const entry = entries.findLast((one) => one.kind === kind)
+  return entry === undefined ? null : { id: entry.id, on: entry.happenedOn }
+}
+
+function goalOn(trace: GoalTrace, day: CalendarDay, isPast: boolean): GoalFacts[] {
+  const { goal, readings, period, checkInDays } = trace
+  if (isPast && goal.createdAt.slice(0, 10) > day) return []
+  const isStillOpen = goal.closedOn !== null && goal.closedOn > day
+  const then = isStillOpen ? { ...goal, state: 'active' as const, closedOn: null, resultValue: null } : goal
+  const known = readings.filter(({ on }) => on <= day)
+  return [
+    {
+      goal: then,
+      standing: goalStanding(then, known, day, period),
+      lastCheckInOn: checkInDays.findLast((on) => on <= day) ?? null,
+    },
+  ]
+}
+
+function trendsOn({ series: all, numberStyle }: RepHistory, day: CalendarDay): RepTrend[] {
+  return all.map(({ metric, series: whole }) => {
+    const series = until(whole, day)
+    const { period, unit } = metric
+    const { last, isRunning, range } = readTrend({ series, period, unit, today: day })
+    const readings = readingsOf(series)
+    const settled = isRunning ? readings.filter(({ index }) => index !== last?.index) : readings
+    return { metric, settled, range, numberStyle }
+  })
+}
+
+/** The last half year of a series up to a day. */
+function until({ starts, values, targets }: MetricSeries, day: CalendarDay): MetricSeries {
+  const end = starts.findLastIndex((start) => start <= epochDay(day)) + 1
+  const from = Math.max(0, end - trendPeriods)
+  return {
+    starts: starts.slice(from, end),
+    values: values.slice(from, end),
+    targets: targets.slice(from, end),
+  }
+}
