@@ -63,6 +63,11 @@ const settings = createRoute({
   path: '/settings',
   component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
 })
+const help = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/help',
+  component: lazyRouteComponent(() => import('./help/help-page.tsx'), 'HelpPage'),
+})
 const search = createRoute({
   getParentRoute: () => rootRoute,
   path: '/search',
@@ -129,6 +134,7 @@ export const router = createRouter({
     templates,
     trash,
     settings,
+    help,
     search,
     oneOnOne,
     rep,

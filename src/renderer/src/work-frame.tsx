@@ -1,6 +1,7 @@
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
 import {
   CalendarCheck,
+  CircleHelp,
   FileText,
   Handshake,
   LineChart,
@@ -185,6 +186,7 @@ function PagesShell(props: {
             entry('#/templates', 'Templates', <Icon of={Shapes} />),
             entry('#/trash', 'Trash', <Icon of={Trash2} />),
             entry('#/settings', 'Settings', <Icon of={Settings} />),
+            entry('#/help', 'Help', <Icon of={CircleHelp} />),
           ]}
           onLock={() => void api.desktop.lock({})}
         />

@@ -9,6 +9,7 @@ const places = [
   '#/templates',
   '#/trash',
   '#/settings',
+  '#/help',
   '#/search?q=discovery',
 ] as const
 const tabs = [

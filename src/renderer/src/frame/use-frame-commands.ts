@@ -66,6 +66,14 @@ export function useFrameCommands(acts: FrameActs): void {
         run: () => go('#/settings'),
       },
       {
+        id: 'go.help',
+        label: 'Help',
+        group: 'Go to',
+        keywords: 'privacy security protected recovery files keyboard',
+        shortcut: 'F1',
+        run: () => go('#/help'),
+      },
+      {
         id: 'do.note',
         label: 'Write a note',
         group: 'Do',
