@@ -20,7 +20,9 @@ function translating(raw: Database): SqliteDatabase {
     prepare: (sql) => {
       const known = prepared.get(sql)
       if (known !== undefined) return known
-      const statement = translatingStatement(withStoreFailures(() => raw.prepare(sql)))
+      const statement = /^rollback$/i.test(sql)
+        ? rollingBack(raw)
+        : translatingStatement(withStoreFailures(() => raw.prepare(sql)))
       const [oldest] = prepared.keys()
       if (prepared.size >= keptStatements && oldest !== undefined) prepared.delete(oldest)
       prepared.set(sql, statement)
@@ -30,6 +32,18 @@ function translating(raw: Database): SqliteDatabase {
       prepared.clear()
       raw.close()
     },
+  }
+}
+
+/**
+ * A full disk may have rolled back by itself. Rolling back again would fail, and that failure would hide
+ * the one that has to be told.
+ */
+function rollingBack(raw: Database): SqliteStatement {
+  const statement = translatingStatement(raw.prepare('ROLLBACK'))
+  return {
+    ...statement,
+    run: (parameters) => (raw.inTransaction ? statement.run(parameters) : { changes: 0, lastInsertRowid: 0 }),
   }
 }
 

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { StoreFailure } from '../../../shared/kernel/errors.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
 import { nodeFiles } from '../db/files.ts'
 import { withStoreFailures } from '../db/store-failure.ts'
-import { makePrivateFolder, type VaultPaths, vaultPaths } from './vault-files.ts'
+import { makePrivateFolder, prepareVaultFolder, type VaultPaths, vaultPaths } from './vault-files.ts'
 
 /** A folder with this name holds a whole new vault that has not taken the old one's place yet. */
 const readyName = /^ready-(\d{8}T\d{9}Z)$/
@@ -42,6 +43,27 @@ export function commitSwap(paths: VaultPaths, at: Instant): string | null {
 /** Whether new files wait to take the old ones' place: from here on only they count. */
 export function isSwapDecided(paths: VaultPaths): boolean {
   return readdirSync(paths.folder).some((name) => readyName.test(name))
+}
+
+/**
+ * Makes the vault's folder ready and finishes a swap that was decided, before anything is opened.
+ *
+ * @throws StoreFailure `store-full`, `store-read-only`
+ */
+export function takeFolder(paths: VaultPaths): void {
+  prepareVaultFolder(paths)
+  withStoreFailures(() => finishSwap(paths))
+}
+
+/** The same at the start of the program: a folder that cannot be written is told to whoever opens the vault. */
+export function tryTakeFolder(paths: VaultPaths): boolean {
+  try {
+    takeFolder(paths)
+    return true
+  } catch (error) {
+    if (error instanceof StoreFailure) return false
+    throw error
+  }
 }
 
 /** Finishes a swap that was decided. Does nothing if there is none. Asked at every start, before anything is opened. */

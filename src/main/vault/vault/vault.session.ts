@@ -27,11 +27,10 @@ import { systemRandomness } from '../keys/randomness.ts'
 import { isSameRecoveryCode, newRecoveryCode } from '../keys/recovery-code.ts'
 import { createProof } from './proof.ts'
 import { replaceMasterKey } from './renew-master-key.ts'
-import { finishSwap } from './swap.ts'
+import { takeFolder, tryTakeFolder } from './swap.ts'
 import { createTryDelay, type TryDelay } from './try-delay.ts'
 import {
   placeNewStore,
-  prepareVaultFolder,
   removeUnfinishedStore,
   sweepLeftovers,
   syncServiceOf,
@@ -68,6 +67,7 @@ export class VaultSession {
   readonly #proof = createProof()
   readonly #backupMemory: BackupDesk['memory'] = { trouble: null }
   readonly #appVersion: string
+  readonly #hasFolder: boolean
   #prepared: Prepared | null = null
   #renewal: Pick<Prepared, 'passphrase' | 'recoveryCode'> | null = null
   #store: Store | null = null
@@ -83,8 +83,7 @@ export class VaultSession {
       kdfCost: tools.kdfCost,
       paths: this.#paths.keyFile,
     }
-    prepareVaultFolder(this.#paths)
-    finishSwap(this.#paths)
+    this.#hasFolder = tryTakeFolder(this.#paths)
   }
 
   isOpen(): boolean {
@@ -192,6 +191,7 @@ export class VaultSession {
     const prepared = this.#prepared
     if (prepared === null || !isSameRecoveryCode(prepared.recoveryCode, typedCode))
       throw new AppError('recovery-not-proven')
+    if (!this.#hasFolder) takeFolder(this.#paths)
     const vaultId = newRandomId(RecordId)
     const masterKey = newMasterKey(systemRandomness)
     const storeKey = deriveSubkey(masterKey, vaultId, 'db')
@@ -365,6 +365,7 @@ export class VaultSession {
   async #open(keys: Pick<UnlockedKeys, 'vaultId' | 'masterKey'>): Promise<void> {
     const storeKey = deriveSubkey(keys.masterKey, keys.vaultId, 'db')
     try {
+      if (!this.#hasFolder) takeFolder(this.#paths)
       placeNewStore(this.#paths)
       const store = await openStore({
         path: this.#paths.store,

@@ -88,3 +88,18 @@ describe('a statement that is used again', () => {
     }
   })
 })
+
+describe('a transaction that a full disk has rolled back already', () => {
+  it('tells that the disk is full, and the next one works', async () => {
+    const { ctx, shelves, store } = given()
+    const failing = inTransaction(ctx, async (ctx) => {
+      await addShelf(ctx, 'maps')
+      store.raw.exec('ROLLBACK')
+      throw new StoreFailure('store-full')
+    })
+    await expect(failing).rejects.toMatchObject({ code: 'store-full' })
+    expect(shelves()).toEqual(['poems'])
+    await addShelf(ctx, 'plays')
+    expect(shelves()).toEqual(['poems', 'plays'])
+  })
+})
