@@ -59,7 +59,7 @@ function workHard(): void {
 async function saveMany(from: number, to: number, acks: string): Promise<void> {
   const file = openSync(acks, 'a')
   for (let number = from; number <= to; number++) {
-    const reply = await router.answer('setting.change', { managerName: `save ${number}` })
+    const reply = await router.answer('rep.create', { name: `save ${number}`, role: 'Account executive' })
     if (!reply.ok) throw new Error(reply.error.code)
     writeSync(file, `ack ${number}\n`)
   }
