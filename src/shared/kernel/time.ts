@@ -30,8 +30,6 @@ export const DayRange = z
   .check(z.refine((range) => range.from <= range.to, { message: 'ends before it starts', path: ['to'] }))
 export type DayRange = z.infer<typeof DayRange>
 
-const dayMs = 86_400_000
-
 /** A text as a day. @throws ZodError if it is none. */
 export function day(text: string): CalendarDay {
   return CalendarDay.parse(text)
@@ -44,12 +42,45 @@ export function instant(text: string): Instant {
 
 /** Days since 1 January 1970, for arithmetic and for a chart's linear axis. */
 export function epochDay(on: CalendarDay): number {
-  return Math.round(Date.parse(`${on}T00:00:00Z`) / dayMs)
+  const month = Number(on.slice(5, 7))
+  const date = Number(on.slice(8, 10))
+  // Years begin in March, so that the leap day is the last of its year; 400 years have 146,097 days.
+  const year = Number(on.slice(0, 4)) - (month <= 2 ? 1 : 0)
+  const era = Math.floor(year / 400)
+  const yearOfEra = year - era * 400
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return era * 146_097 + dayOfEra - 719_468
 }
 
-/** The day with that number; the inverse of `epochDay`. */
+/**
+ * The day with that number; the inverse of `epochDay`. By arithmetic, without a `Date`: a page of trends
+ * asks for thousands of days at once.
+ *
+ * @throws RangeError outside the years 0 to 9999, which is no day this app can write
+ */
 export function dayFromEpoch(count: number): CalendarDay {
-  return CalendarDay.parse(new Date(count * dayMs).toISOString().slice(0, 10))
+  const shifted = count + 719_468
+  const era = Math.floor(shifted / 146_097)
+  const dayOfEra = shifted - era * 146_097
+  const leaps = Math.floor(dayOfEra / 1_460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096)
+  const yearOfEra = Math.floor((dayOfEra - leaps) / 365)
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153)
+  const date = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  if (!(year >= 0 && year <= 9_999)) throw new RangeError('no such day')
+  return workedOut(`${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(date)}`)
+}
+
+function twoDigits(part: number): string {
+  return part < 10 ? `0${part}` : String(part)
+}
+
+/** A day that arithmetic has made is one; parsing it again would cost more than making it. */
+function workedOut(day: string): CalendarDay {
+  return day as CalendarDay
 }
 
 /** The day `count` days later (earlier if negative). */
