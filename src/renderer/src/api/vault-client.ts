@@ -1,3 +1,4 @@
+import type { desktopContract } from '../../../shared/desktop/desktop.contract.ts'
 import type { InputOf, OutputOf } from '../../../shared/kernel/contract.ts'
 import type { Reply } from '../../../shared/kernel/errors.ts'
 import type { vaultContract } from '../../../shared/vault/vault.contract.ts'
@@ -20,4 +21,22 @@ export async function askVault<Verb extends VaultVerb>(
 /** The vault has parsed its answer with the schema of this very verb on the way out. */
 function typedReply<Verb extends VaultVerb>(reply: Reply<unknown>): Reply<OutputOf<VaultContract[Verb]>> {
   return reply as Reply<OutputOf<VaultContract[Verb]>>
+}
+
+type ChooserVerb = 'chooseFile' | 'chooseTarget'
+type DesktopContract = typeof desktopContract
+
+/** Asks the desktop for a file or a folder, from the lock window: a backup, or a place for a copy. */
+export async function askDesktop<Verb extends ChooserVerb>(
+  verb: Verb,
+  input: InputOf<DesktopContract[Verb]>,
+): Promise<Reply<OutputOf<DesktopContract[Verb]>>> {
+  return typedChoice<Verb>(await bridge().call(`desktop.${verb}`, input))
+}
+
+/** The app side has parsed its answer with the schema of this very verb on the way out. */
+function typedChoice<Verb extends ChooserVerb>(
+  reply: Reply<unknown>,
+): Reply<OutputOf<DesktopContract[Verb]>> {
+  return reply as Reply<OutputOf<DesktopContract[Verb]>>
 }

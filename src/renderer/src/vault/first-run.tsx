@@ -14,8 +14,9 @@ type Step = 'welcome' | 'passphrase' | 'code' | 'proof'
 export function FirstRun(props: {
   readonly status: VaultStatus
   readonly onTrouble: (failure: Failure) => void
+  readonly onRestore: () => void
 }) {
-  const { status, onTrouble } = props
+  const { status, onTrouble, onRestore } = props
   const [step, setStep] = useState<Step>('welcome')
   const [code, setCode] = useState('')
   const [madeOn, setMadeOn] = useState('')
@@ -53,7 +54,13 @@ export function FirstRun(props: {
 
   switch (step) {
     case 'welcome':
-      return <Welcome folderLooksSynced={status.folderLooksSynced} onNext={() => go('passphrase')} />
+      return (
+        <Welcome
+          folderLooksSynced={status.folderLooksSynced}
+          onNext={() => go('passphrase')}
+          onRestore={onRestore}
+        />
+      )
     case 'passphrase':
       return (
         <ChoosePassphrase

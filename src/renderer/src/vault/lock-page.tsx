@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useState } from 'react'
+import type { RescueOffer } from '../../../shared/backup/damage.ts'
 import type { Failure } from '../../../shared/kernel/errors.ts'
 import type { VaultStatus } from '../../../shared/vault/vault.contract.ts'
 import { askVault } from '../api/vault-client.ts'
 import { Brand } from './brand.tsx'
 import { FirstRun } from './first-run.tsx'
 import { RecoveryUnlock } from './recovery-unlock.tsx'
+import { Rescue } from './rescue/rescue.tsx'
 import { TroublePanel } from './trouble-panel.tsx'
 import { UnlockForm } from './unlock-form.tsx'
 
@@ -14,6 +16,7 @@ type View =
   | { readonly at: 'unlock'; readonly status: VaultStatus }
   | { readonly at: 'recovery' }
   | { readonly at: 'trouble'; readonly failure: Failure }
+  | { readonly at: 'rescue'; readonly offer: RescueOffer; readonly from: View }
 
 /** The one page of the lock window: making the vault, or opening it. */
 export function LockPage({ notice }: { readonly notice: string }) {
@@ -27,10 +30,17 @@ export function LockPage({ notice }: { readonly notice: string }) {
     void ask()
   }, [ask])
   const showTrouble = (failure: Failure) => setView({ at: 'trouble', failure })
+  const showRescue = (offer: RescueOffer) => setView((from) => ({ at: 'rescue', offer, from }))
   return (
     <main className="lock">
       <Brand />
-      {view.at === 'first-run' && <FirstRun status={view.status} onTrouble={showTrouble} />}
+      {view.at === 'first-run' && (
+        <FirstRun
+          status={view.status}
+          onTrouble={showTrouble}
+          onRestore={() => showRescue('restore-backup')}
+        />
+      )}
       {view.at === 'unlock' && (
         <UnlockForm
           notice={notice}
@@ -45,7 +55,11 @@ export function LockPage({ notice }: { readonly notice: string }) {
           failure={view.failure}
           onTryAgain={() => void ask()}
           onUseRecoveryCode={() => setView({ at: 'recovery' })}
+          onRescue={showRescue}
         />
+      )}
+      {view.at === 'rescue' && (
+        <Rescue offer={view.offer} onDone={() => void ask()} onBack={() => setView(view.from)} />
       )}
     </main>
   )

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react'
+import type { RescueOffer } from '../../../shared/backup/damage.ts'
 import type { Failure } from '../../../shared/kernel/errors.ts'
 import { vaultErrorText } from '../api/vault-error-text.ts'
 import { Button } from '../ui/button.tsx'
+import { RescueOffers } from './rescue/rescue-offers.tsx'
 
 /**
  * Trouble that no other try of the passphrase would mend: what happened, what is safe, what to do.
@@ -11,8 +13,9 @@ export function TroublePanel(props: {
   readonly failure: Failure
   readonly onTryAgain: () => void
   readonly onUseRecoveryCode: () => void
+  readonly onRescue: (offer: RescueOffer) => void
 }) {
-  const { failure, onTryAgain, onUseRecoveryCode } = props
+  const { failure, onTryAgain, onUseRecoveryCode, onRescue } = props
   const text = vaultErrorText(failure)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -31,6 +34,7 @@ export function TroublePanel(props: {
           <dd>{text.next}</dd>
         </div>
       </dl>
+      <RescueOffers failure={failure} onChoose={onRescue} />
       <div className="lock-actions">
         <Button kind="primary" onClick={onTryAgain}>
           Try again

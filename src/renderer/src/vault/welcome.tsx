@@ -2,8 +2,12 @@ import { useEffect, useRef } from 'react'
 import { Button } from '../ui/button.tsx'
 
 /** Before anything is typed: who can read what will be written here. */
-export function Welcome(props: { readonly folderLooksSynced: string | null; readonly onNext: () => void }) {
-  const { folderLooksSynced, onNext } = props
+export function Welcome(props: {
+  readonly folderLooksSynced: string | null
+  readonly onNext: () => void
+  readonly onRestore: () => void
+}) {
+  const { folderLooksSynced, onNext, onRestore } = props
   const next = useRef<HTMLButtonElement>(null)
   useEffect(() => next.current?.focus({ preventScroll: true }), [])
   return (
@@ -40,6 +44,9 @@ export function Welcome(props: { readonly folderLooksSynced: string | null; read
       <div className="lock-actions">
         <Button kind="primary" onClick={onNext} ref={next}>
           Choose a passphrase
+        </Button>
+        <Button kind="quiet" onClick={onRestore}>
+          Restore a backup
         </Button>
       </div>
     </section>
