@@ -53,6 +53,11 @@ const templates = createRoute({
   path: '/templates',
   component: lazyRouteComponent(() => import('./template/templates-page.tsx'), 'TemplatesPage'),
 })
+const insights = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/insights',
+  component: lazyRouteComponent(() => import('./insight/rules-page.tsx'), 'RulesPage'),
+})
 const trash = createRoute({
   getParentRoute: () => rootRoute,
   path: '/trash',
@@ -132,6 +137,7 @@ export const router = createRouter({
     packets,
     packet,
     templates,
+    insights,
     trash,
     settings,
     help,

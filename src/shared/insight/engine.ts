@@ -42,14 +42,15 @@ export function nudgesAboutTeam(facts: TeamFacts, choices: RuleChoices = noChoic
 
 /** What one rule about a rep says with the manager's thresholds, whatever its volume. */
 export function spokenBy(key: RuleKey, facts: TeamFacts, choices: RuleChoices = noChoices): Nudge[] {
-  const moved = choices.settings.get(key)?.thresholds ?? {}
+  const setting = choices.settings.get(key)
+  const moved = setting?.thresholds ?? {}
   const team = teamRules.find((rule) => rule.key === key)
-  if (team !== undefined) return nudgeOf(team, team.speak(facts, moved), null, moved)
+  if (team !== undefined) return nudgeOf(team, team.speak(facts, moved), null, setting)
   const rule = repRules.find((one) => one.key === key)
   if (rule === undefined) return []
   return facts.reps
     .filter(({ rep }) => rep.archivedAt === null)
-    .flatMap((one) => nudgeOf(rule, rule.speak(one, moved), one.rep.id, moved))
+    .flatMap((one) => nudgeOf(rule, rule.speak(one, moved), one.rep.id, setting))
 }
 
 /** A rule by its key, about a rep or about the team. */
@@ -78,8 +79,7 @@ function heard<Facts>(
   return rules.flatMap((rule) => {
     const setting = settings.get(rule.key)
     if (setting?.volume === 'off') return []
-    const moved = setting?.thresholds ?? {}
-    return nudgeOf(rule, rule.speak(facts, moved), repId, moved)
+    return nudgeOf(rule, rule.speak(facts, setting?.thresholds ?? {}), repId, setting)
   })
 }
 
@@ -87,7 +87,7 @@ function nudgeOf(
   rule: Omit<Rule<never>, 'speak'>,
   spoken: Spoken | undefined,
   repId: RepId | null,
-  moved: Readonly<Record<string, number>>,
+  setting: RuleSetting | undefined,
 ): Nudge[] {
   if (spoken === undefined) return []
   const { fact, because, pill, suggestion, subject, basis, rowWord } = spoken
@@ -103,7 +103,9 @@ function nudgeOf(
       suggestion,
       silencedBy: rule.silencedBy,
       rowWord: rowWord ?? pill.text,
-      thresholds: tunedThresholds(rule, moved),
+      ruleName: rule.name,
+      volume: setting?.volume ?? 'normal',
+      thresholds: tunedThresholds(rule, setting?.thresholds ?? {}),
     },
   ]
 }

@@ -59,6 +59,11 @@ export const TunedThreshold = z.strictObject({
 })
 export type TunedThreshold = z.infer<typeof TunedThreshold>
 
+/** One step quieter, for a rule that was not useful. */
+export function quieter(volume: RuleVolume): RuleVolume {
+  return volume === 'normal' ? 'quiet' : 'off'
+}
+
 /** Something worth a thought: a fact, its reason, what to ask or do, and what would silence it. */
 export const Nudge = z.extend(Fact, {
   ruleKey: RuleKey,
@@ -73,6 +78,9 @@ export const Nudge = z.extend(Fact, {
   silencedBy: z.string(),
   /** The one word in the table of the team. */
   rowWord: z.string(),
+  /** By its name on the page of rules. */
+  ruleName: z.string(),
+  volume: RuleVolume,
   thresholds: z.array(TunedThreshold),
 })
 export type Nudge = z.infer<typeof Nudge>

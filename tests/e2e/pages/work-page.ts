@@ -7,6 +7,7 @@ const places = [
   '#/numbers',
   '#/packets',
   '#/templates',
+  '#/insights',
   '#/trash',
   '#/settings',
   '#/help',

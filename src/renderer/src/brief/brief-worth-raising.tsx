@@ -1,9 +1,9 @@
 import type { Brief } from '../../../shared/brief/brief.ts'
 import { formatDay } from '../format/format-day.ts'
 import { plural } from '../format/plural.ts'
+import { NudgeRow } from '../insight/nudge-row.tsx'
 import { Ask, Because } from '../ui/because.tsx'
 import { Card } from '../ui/card.tsx'
-import { FactRow } from '../ui/fact-row.tsx'
 import { useLocale } from '../ui/locale.ts'
 import { Rows } from '../ui/row.tsx'
 import { reasonParts } from './fact-link.ts'
@@ -24,13 +24,8 @@ export function WorthRaisingCard({ brief, name }: { readonly brief: Brief; reado
       )}
       {facts.length > 0 && (
         <Rows label="Worth raising">
-          {facts.map((fact) => (
-            <FactRow
-              key={fact.fact}
-              fact={fact.fact}
-              because={reasonParts(fact.because, repId)}
-              pill={fact.pill}
-            />
+          {facts.map((nudge) => (
+            <NudgeRow key={nudge.ruleKey} nudge={nudge} because={reasonParts(nudge.because, repId)} />
           ))}
         </Rows>
       )}

@@ -43,6 +43,13 @@ export function useFrameCommands(acts: FrameActs): void {
         run: () => go('#/templates'),
       },
       {
+        id: 'go.insights',
+        label: 'Rules',
+        group: 'Go to',
+        keywords: 'nudges reasons insights thresholds tune worth raising',
+        run: () => go('#/insights'),
+      },
+      {
         id: 'go.search',
         label: 'Search',
         group: 'Go to',
