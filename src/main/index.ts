@@ -4,7 +4,7 @@ import { app, Menu, nativeTheme, session } from 'electron'
 import { logEvent } from './app/log.ts'
 import { openPreferences } from './app/preferences.ts'
 import { registerAppScheme } from './app/protocol.ts'
-import { applySwitches, hardenContents } from './app/security.ts'
+import { applySwitches, hardenContents, hardenSession } from './app/security.ts'
 import { isOnlyInstance } from './app/single-instance.ts'
 import { startHalftime } from './app/start.ts'
 
@@ -31,6 +31,8 @@ function start(): void {
   const preferences = openPreferences(join(folder, 'preferences.json'))
   nativeTheme.themeSource = preferences.current().theme
   Menu.setApplicationMenu(null)
+  // No window of ours uses it; whatever else might finds the same doors shut.
+  hardenSession(session.defaultSession, devServer)
   startHalftime({
     folder,
     devServer,

@@ -109,7 +109,7 @@ export const vaultErrorTexts: Readonly<Record<VaultErrorCode, Sentence>> = {
   },
   'recovery-not-proven': {
     title: 'That is not the code on the page before',
-    safe: 'No vault was made yet, so nothing is lost.',
+    safe: 'Nothing was made yet, so nothing is lost.',
     next: 'Compare it group by group, or go back and look at the code again.',
   },
   'try-again-later': (facts) => ({

@@ -3,6 +3,7 @@ import { getMarkRange } from '@tiptap/core'
 import type { KeyboardEvent } from 'react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { linkAddressFrom } from '../../../shared/rich-text/link-address.ts'
+import { api } from '../api/client.ts'
 import { Button } from '../ui/button.tsx'
 import { placeInView } from './place-in-view.ts'
 
@@ -82,6 +83,12 @@ export function LinkForm({ editor, onClose }: { readonly editor: Editor; readonl
         <Button kind="primary" onClick={apply}>
           {isNew ? 'Add' : 'Change'}
         </Button>
+        {!isNew && (
+          // A link is shown and copied, never followed: nothing leaves the app by a click in a note.
+          <Button onClick={() => void api.desktop.copyText({ text: addressAtCaret(editor) }).then(onClose)}>
+            Copy
+          </Button>
+        )}
         {!isNew && (
           <Button
             onClick={() => {
