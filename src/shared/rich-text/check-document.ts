@@ -54,6 +54,14 @@ function isPlainObject(value: unknown): value is Fields {
   return prototype === Object.prototype || prototype === null
 }
 
+/**
+ * A list of nothing but its items: a named property would ride along unseen, and one called `constructor`
+ * makes `map` fail.
+ */
+function isPlainList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && Reflect.ownKeys(value).length === value.length + 1
+}
+
 function hasOnlyFields(value: Fields, allowed: readonly string[]): boolean {
   return Reflect.ownKeys(value).every((key) => typeof key === 'string' && allowed.includes(key))
 }
@@ -115,7 +123,7 @@ function attributesFault(
 
 function marksFault(value: unknown): DocumentFault | undefined {
   if (value === undefined) return undefined
-  if (!Array.isArray(value)) return 'unknown-mark'
+  if (!isPlainList(value)) return 'unknown-mark'
   const seen = new Set<string>()
   for (const mark of value) {
     if (!isPlainObject(mark)) return 'unknown-mark'
@@ -132,7 +140,7 @@ function marksFault(value: unknown): DocumentFault | undefined {
 
 function contentFault(type: NodeName, value: unknown, place: Place): DocumentFault | undefined {
   const rule = contentRules[nodeRules[type].content]
-  if (value !== undefined && !Array.isArray(value)) return 'wrong-nesting'
+  if (value !== undefined && !isPlainList(value)) return 'wrong-nesting'
   const children: readonly unknown[] = value ?? []
   if (children.length < rule.minimum) return 'wrong-nesting'
   const inside: Place = { depth: place.depth + 1, walk: place.walk, asRoot: false }

@@ -183,6 +183,14 @@ describe('the check of a note', () => {
     expect(documentFault(docOf(line('a'.repeat(5_000_000))))).toBe('too-large')
   })
 
+  it('refuses a list that carries anything but its items', () => {
+    const content = Object.assign([line('a')], { constructor: 'x' })
+    expect(documentFault({ type: 'doc', content })).toBe('wrong-nesting')
+    const marks = Object.assign([{ type: 'bold' }], { href: 'x' })
+    const marked = { type: 'paragraph', content: [{ type: 'text', text: 'a', marks }] }
+    expect(documentFault(docOf(marked))).toBe('unknown-mark')
+  })
+
   it('refuses a newer version and extra fields around the document', () => {
     const value = note(line('a'))
     expect(isRichText({ ...value, version: 2 })).toBe(false)
