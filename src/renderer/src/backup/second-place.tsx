@@ -32,7 +32,7 @@ export function SecondPlace({ place }: { readonly place: SecondLocation | null }
     }
   }
   return (
-    <div>
+    <div className="backup-place">
       <Rows label="Second place">
         <Row
           side={sideText(place, today, locale)}
