@@ -56,6 +56,8 @@ function CertificateDialog({ certificate }: { readonly certificate: Certificate 
       }
     >
       <div className="erasure-lists">
+        <h3 className="ui-section">What this did not reach</h3>
+        <Stayed certificate={certificate} />
         <h3 className="ui-section">What went</h3>
         <Rows label="What went">
           {went.map(({ kind, audience, count }) => (
@@ -64,8 +66,6 @@ function CertificateDialog({ certificate }: { readonly certificate: Certificate 
             </Row>
           ))}
         </Rows>
-        <h3 className="ui-section">What this did not reach</h3>
-        <Stayed certificate={certificate} />
       </div>
     </Dialog>
   )

@@ -57,7 +57,7 @@ export function EraseDialog({ rep, onClose }: { readonly rep: Rep; readonly onCl
         if (!open) onClose()
       }}
       title={`Erase ${rep.name}`}
-      description={`Every note, one-on-one, promise, goal and number that is about ${firstNameOf(rep.name)} and nobody else goes for good. There is no undo: only a backup from before would bring it back. You get a list of what went.`}
+      description={`Every note, one-on-one, promise, goal and number that is about ${firstNameOf(rep.name)} and nobody else goes for good. There is no undo: only a backup from before would bring it back, and such a backup still holds them. You get a list of what went.`}
       size="small"
       holdsWork
       footer={

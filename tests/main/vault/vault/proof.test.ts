@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
 import { createProof } from '../../../../src/main/vault/vault/proof.ts'
 import { instant } from '../../../../src/shared/kernel/time.ts'
+import { openTestSession } from '../../../support/open-test-session.ts'
 
 const at = (time: string) => instant(`2026-11-21T${time}Z`)
 
@@ -41,5 +43,51 @@ describe('the proof that somebody knows the passphrase', () => {
     const proof = createProof()
     proof.given(at('09:00:00'))
     expect(proof.spend('recent', at('08:59:59'))).toBe(false)
+  })
+})
+
+describe('an open vault', () => {
+  const passphrase = 'a long walk in the rain'
+  const Created = z.object({ value: z.object({ id: z.string() }) })
+
+  async function openVault() {
+    let now = '2026-11-21T09:00:00Z'
+    const desk = openTestSession({ now: () => now })
+    await desk.session.create(desk.session.prepare(passphrase).recoveryCode)
+    const repId = Created.parse(await desk.call('rep.create', { name: 'Alex Rivera' })).value.id
+    return {
+      ...desk,
+      repId,
+      later: (time: string) => {
+        now = `2026-11-21T${time}Z`
+      },
+    }
+  }
+
+  it('hands nothing out to who sits down at it later, until the passphrase is typed', async () => {
+    const { call, repId, later } = await openVault()
+    const report = () => call('erasure.report', { repId, fileToken: 'none' })
+    expect(await report()).toMatchObject({ error: { code: 'file-not-chosen' } })
+    later('09:05:01')
+    expect(await report()).toEqual({ ok: false, error: { code: 'proof-needed' } })
+    expect(await call('reviewPacket.renderForPrint', { reviewPacketId: 'x', paper: 'a4' })).toEqual({
+      ok: false,
+      error: { code: 'proof-needed' },
+    })
+    await call('vault.provePassphrase', { passphrase: 'a long walk in the sun' })
+    expect(await report()).toEqual({ ok: false, error: { code: 'proof-needed' } })
+    await call('vault.provePassphrase', { passphrase })
+    expect(await report()).toMatchObject({ error: { code: 'file-not-chosen' } })
+  })
+
+  it('erases nobody on a proof that was given for something else', async () => {
+    const { call, repId } = await openVault()
+    const erase = (typedName: string) => call('erasure.erase', { repId, typedName })
+    expect(await erase('Alex Rivera')).toEqual({ ok: false, error: { code: 'proof-needed' } })
+    await call('vault.provePassphrase', { passphrase })
+    expect(await erase('Sam Ortiz')).toMatchObject({ error: { code: 'name-not-matching' } })
+    expect(await erase('Alex Rivera')).toEqual({ ok: false, error: { code: 'proof-needed' } })
+    await call('vault.provePassphrase', { passphrase })
+    expect(await erase('Alex Rivera')).toMatchObject({ ok: true })
   })
 })
