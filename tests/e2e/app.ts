@@ -42,7 +42,7 @@ export const test = base.extend<Fixtures>({
       running.push(desk.app)
       return desk
     })
-    for (const app of running) await app.close().catch(() => undefined)
+    for (const app of running) await end(app)
   },
   desk: async ({ start }, use) => {
     const desk = await start()
@@ -52,6 +52,13 @@ export const test = base.extend<Fixtures>({
     expect(desk.complaints).toEqual([])
   },
 })
+
+/** Closes the app; one that refuses to end, because a text is unsaved, is ended. */
+async function end(app: ElectronApplication): Promise<void> {
+  const patience = setTimeout(() => app.process().kill('SIGKILL'), 10_000)
+  await app.close().catch(() => undefined)
+  clearTimeout(patience)
+}
 
 /** Whether the tests run on the stand-in, which cannot do everything that Electron does. */
 export const isStandIn = process.env.HALFTIME_RUNTIME !== 'electron'
