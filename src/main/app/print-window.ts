@@ -41,6 +41,7 @@ export async function printToPdf(page: PrintedPage, paper: Paper): Promise<Buffe
       webSecurity: true,
       webviewTag: false,
       navigateOnDragDrop: false,
+      safeDialogs: true,
       spellcheck: false,
       devTools: false,
     },
