@@ -1,7 +1,7 @@
 import type { Goal } from '../goal/goal.ts'
 import { type GoalReading, goalStanding } from '../goal/goal-progress.ts'
 import type { EntryKind } from '../journal-entry/journal-entry.ts'
-import { type CalendarDay, epochDay } from '../kernel/time.ts'
+import { addDays, type CalendarDay, epochDay } from '../kernel/time.ts'
 import type { RepSeries } from '../metric/metric.ts'
 import type { MetricPeriod } from '../metric/metric-period.ts'
 import { type MetricSeries, readingsOf } from '../metric/metric-series.ts'
@@ -33,6 +33,9 @@ export interface RepHistory extends Omit<RepFacts, 'today' | 'goals' | 'trends'>
   readonly series: readonly RepSeries[]
 }
 
+/** How far back the rules look from the day they speak on. Promises that are still open are never too old. */
+export const windowDays = 400
+
 /** As many periods as say what is usual: half a year of weeks. */
 const trendPeriods = 26
 
@@ -41,7 +44,8 @@ const trendPeriods = 26
  * was gathered; on an earlier one what came after is taken back: promises get their old day and owner,
  * meetings become planned again, what was told is untold.
  */
-export function factsOn(history: RepHistory, day: CalendarDay): RepFacts {
+export function factsOn(whole: RepHistory, day: CalendarDay): RepFacts {
+  const history = recentOf(whole, addDays(day, -windowDays))
   const { gatheredOn, series, goals, ...rest } = history
   const isPast = day < gatheredOn
   const known = isPast ? takenBack(history, day) : rest
@@ -51,6 +55,15 @@ export function factsOn(history: RepHistory, day: CalendarDay): RepFacts {
     today: day,
     goals: goals.flatMap((trace) => goalOn(trace, day, isPast)),
     trends: trendsOn(history, day),
+  }
+}
+
+function recentOf(history: RepHistory, from: CalendarDay): RepHistory {
+  return {
+    ...history,
+    meetings: history.meetings.filter(({ plannedOn }) => plannedOn >= from),
+    promises: history.promises.filter(({ madeOn, outcome }) => madeOn >= from || outcome === null),
+    entries: history.entries.filter(({ happenedOn }) => happenedOn >= from),
   }
 }
 

@@ -113,11 +113,18 @@ export interface TeamFacts {
   readonly reps: readonly RepFacts[]
 }
 
+/** Ten rules ask for the same list in a row. */
+const heldOf = new WeakMap<RepFacts['meetings'], readonly HeldMeeting[]>()
+
 /** The meetings that took place, oldest first. */
-export function heldMeetings({ meetings }: Pick<RepFacts, 'meetings'>): HeldMeeting[] {
-  return meetings
+export function heldMeetings({ meetings }: Pick<RepFacts, 'meetings'>): readonly HeldMeeting[] {
+  const known = heldOf.get(meetings)
+  if (known !== undefined) return known
+  const held = meetings
     .flatMap((meeting) => (meeting.heldOn === null ? [] : [{ ...meeting, heldOn: meeting.heldOn }]))
     .toSorted((one, other) => (one.heldOn < other.heldOn ? -1 : one.heldOn > other.heldOn ? 1 : 0))
+  heldOf.set(meetings, held)
+  return held
 }
 
 /** Promises that are not closed; what was decided is carried by nobody. */

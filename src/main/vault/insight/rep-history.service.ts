@@ -1,4 +1,4 @@
-import type { RepHistory } from '../../../shared/insight/facts-on.ts'
+import { type RepHistory, windowDays } from '../../../shared/insight/facts-on.ts'
 import { addDays } from '../../../shared/kernel/time.ts'
 import type { RepContact } from '../../../shared/rep/rep.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
@@ -14,9 +14,6 @@ import {
   listPromiseFacts,
   listTopicFacts,
 } from './rep-history.repository.ts'
-
-/** How far back rules look: half a year that can be shown, and what the rules need before it. */
-const windowDays = 400
 
 /**
  * Everything the rules may know about a rep, read once.

@@ -1,3 +1,4 @@
+import { firstNameOf } from '../../../shared/brief/phrases.ts'
 import type { RuleReport, TunedThreshold } from '../../../shared/insight/insight.ts'
 import type { CalendarDay } from '../../../shared/kernel/time.ts'
 import { formatNearDay } from '../format/format-day.ts'
@@ -13,8 +14,8 @@ export const unitWords: Readonly<Record<TunedThreshold['unit'], string>> = {
 /** `as it came`, or what it came with. */
 export function thresholdHint({ value, shipped, unit }: TunedThreshold): string {
   if (value === shipped) return 'as it came'
-  const suffix = unitWords[unit]
-  return `came with ${shipped}${suffix === '' ? '' : ` ${suffix}`}`
+  if (unit === 'days') return `came with ${plural(shipped, 'day')}`
+  return `came with ${shipped}${unit === 'percent' ? ' %' : ''}`
 }
 
 /** The pill of a rule: whom it speaks about now, or that it is quiet. */
@@ -34,7 +35,9 @@ export function lastWords(
   today: CalendarDay,
   locale: string,
 ): string {
-  if (lastSpoke === null) return 'nothing to say in the last half year'
-  const { on, fact } = lastSpoke
-  return `${on === today ? 'today' : `last around ${formatNearDay(on, today, locale)}`}: ${fact}`
+  if (lastSpoke === null) return 'Nothing to say in the last half year'
+  const { on, fact, repName } = lastSpoke
+  const name = firstNameOf(repName)
+  const whose = name === '' || fact.includes(name) ? '' : `, ${name}`
+  return `${on === today ? 'Today' : `Around ${formatNearDay(on, today, locale)}`}${whose}: ${fact}`
 }

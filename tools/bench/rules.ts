@@ -1,0 +1,164 @@
+import { nudgesAbout, nudgesAboutTeam } from '../../src/shared/insight/engine.ts'
+import { factsOn, type RepHistory } from '../../src/shared/insight/facts-on.ts'
+import type { EntryFacts, MeetingFacts, PromiseFacts } from '../../src/shared/insight/rep-facts.ts'
+import { JournalEntryId } from '../../src/shared/journal-entry/journal-entry.ts'
+import { addDays, type CalendarDay, day, instant } from '../../src/shared/kernel/time.ts'
+import { Metric, MetricId } from '../../src/shared/metric/metric.ts'
+import { seriesFrom } from '../../src/shared/metric/metric-series.ts'
+import { OneOnOneId } from '../../src/shared/one-on-one/one-on-one-id.ts'
+import { NewRep } from '../../src/shared/rep/rep.ts'
+import { RepId } from '../../src/shared/rep/rep-id.ts'
+
+// node tools/bench/rules.ts: all rules over sixty reps with ten years of work behind each. The budget is
+// 200 ms; the exit code says whether it was kept.
+
+const budgetMs = 200
+const reps = 60
+const weeks = 520
+const today = day('2026-11-21')
+
+let count = 0
+const uuid = (): string => {
+  count += 1
+  return `6f1f7c0e-3a52-4c1b-9d62-${String(count).padStart(12, '0')}`
+}
+const weeksAgo = (week: number, offset = 0): CalendarDay => addDays(today, -7 * week + offset)
+
+function meetingOf(week: number): MeetingFacts {
+  return {
+    id: OneOnOneId.parse(uuid()),
+    number: weeks - week,
+    state: 'held',
+    plannedOn: weeksAgo(week),
+    heldOn: weeksAgo(week),
+    minutes: 30,
+    templateKey: 'weekly',
+    desire: week % 3 === 0 ? 'pull' : 'neutral',
+    askedCount: 5,
+    toldCount: 3,
+    owes: week % 9 === 0 ? 'A straight answer' : '',
+    changes: week % 7 === 0 ? [{ kind: 'moved', on: weeksAgo(week, -2) }] : [],
+  }
+}
+
+function promiseOf(week: number, meeting: MeetingFacts): PromiseFacts {
+  const isOpen = week < 3
+  return {
+    id: uuid(),
+    kind: 'promise',
+    owner: week % 3 === 0 ? 'me' : 'rep',
+    words: 'Ten new accounts mapped',
+    madeOn: weeksAgo(week),
+    dueOn: weeksAgo(week, 10),
+    outcome: isOpen ? null : 'kept',
+    closedOn: isOpen ? null : weeksAgo(week, 11),
+    oneOnOneId: meeting.id,
+    steps:
+      week % 4 === 0
+        ? [{ kind: 're-dated', from: weeksAgo(week, 5), reason: 'No numbers yet', on: weeksAgo(week, 5) }]
+        : [],
+  }
+}
+
+function entryOf(week: number): EntryFacts {
+  return {
+    id: JournalEntryId.parse(uuid()),
+    kind: week % 5 === 0 ? 'recognition' : week % 2 === 0 ? 'feedback' : 'observation',
+    heading: 'Waited for the answer',
+    happenedOn: weeksAgo(week, -1),
+    polarity: 'reinforce',
+    deliveredOn: week < 2 ? null : weeksAgo(week, 3),
+    isShareable: true,
+  }
+}
+
+function metricOf(name: string, kind: 'leading' | 'lagging') {
+  const metric = Metric.parse({
+    id: MetricId.parse(uuid()),
+    presetKey: null,
+    name,
+    kind,
+    unit: 'count',
+    goodDirection: 'up',
+    period: 'week',
+    note: '',
+    position: 0,
+    isSample: false,
+    createdAt: instant('2016-01-01T09:00:00Z'),
+    changedAt: instant('2016-01-01T09:00:00Z'),
+  })
+  const series = seriesFrom(
+    Array.from({ length: weeks }, (_, place) => ({
+      periodStart: weeksAgo(weeks - place, 2),
+      value: 6 + ((place * 7) % 5),
+      target: 8,
+    })),
+  )
+  return { metric, series, contexts: [] }
+}
+
+function historyOf(): RepHistory {
+  const oldestFirst = Array.from({ length: weeks }, (_, place) => weeks - place)
+  const meetings = oldestFirst.map(meetingOf)
+  return {
+    gatheredOn: today,
+    rep: {
+      ...NewRep.parse({ name: 'Alex Rivera', yoursSince: weeksAgo(weeks), tier: 'top' }),
+      id: RepId.parse(uuid()),
+      photo: null,
+      isSample: false,
+      archivedAt: null,
+      archiveReason: '',
+      createdAt: instant('2016-01-01T09:00:00Z'),
+      changedAt: instant('2016-01-01T09:00:00Z'),
+      trashedAt: null,
+    },
+    contact: {
+      lastContactOn: weeksAgo(1),
+      lastContactKind: 'one-on-one',
+      lastOneOnOneOn: weeksAgo(1),
+      nextOneOnOneOn: null,
+      nextOneOnOneAt: null,
+    },
+    meetings,
+    promises: meetings.flatMap((meeting, place) => {
+      const week = weeks - place
+      return [promiseOf(week, meeting), promiseOf(week, meeting)]
+    }),
+    entries: oldestFirst.flatMap((week) => [entryOf(week), entryOf(week), entryOf(week)]),
+    goals: [],
+    series: [
+      metricOf('First meetings', 'leading'),
+      metricOf('Demos', 'leading'),
+      metricOf('Bookings', 'lagging'),
+    ],
+    topics: [],
+    drives: [],
+    personalDates: [],
+    lastRecognition: null,
+    lastObservation: null,
+    numberStyle: { locale: 'en-GB', currency: 'EUR' },
+  }
+}
+
+const histories = Array.from({ length: reps }, historyOf)
+
+function measure(on: CalendarDay): number {
+  const started = performance.now()
+  const facts = histories.map((history) => factsOn(history, on))
+  for (const one of facts) nudgesAbout(one)
+  nudgesAboutTeam({ today: on, reps: facts })
+  return performance.now() - started
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
+}
+
+const now = Array.from({ length: 11 }, () => measure(today))
+const earlier = Array.from({ length: 11 }, () => measure(addDays(today, -90)))
+process.stdout.write(
+  `All rules over ${reps} reps with ${weeks / 52} years: today ${median(now).toFixed(1)} ms (first ${(now[0] ?? 0).toFixed(1)} ms), ` +
+    `as it stood 90 days ago ${median(earlier).toFixed(1)} ms; budget ${budgetMs} ms.\n`,
+)
+process.exitCode = median(now) <= budgetMs && (now[0] ?? 0) <= budgetMs ? 0 : 1
