@@ -54,6 +54,10 @@ test('the recovery kit is a page for paper, at the beginning and for a new key',
   await work.getByRole('textbox', { name: 'Recovery code' }).fill(code.join(' '))
   await work.getByRole('button', { name: 'Make the new key' }).click()
   await expect(work.getByText('Your vault has a new master key')).toBeVisible()
+  // The backup from just before opens with the old key: it is offered to go.
+  await work.getByRole('button', { name: 'Replace with a fresh one' }).click()
+  await expect(work.getByText('The older ones are gone')).toBeVisible()
+  expect(await walk.call('backup.list', {})).toMatchObject([{ reason: 'by-hand', condition: 'readable' }])
   await expect(work.getByRole('link', { name: 'Alex Rivera' })).toBeVisible()
   expect(await walk.call('vault.checkRecoveryCode', { recoveryCode: code.join(' ') })).toBeNull()
   expect(next.complaints).toEqual([])

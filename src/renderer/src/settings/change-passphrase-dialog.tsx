@@ -11,7 +11,12 @@ import { SecretField } from './secret-field.tsx'
 const leastCharacters = 12
 
 /** Replaces the passphrase. Asks for the current one, so that an open window alone is not enough. */
-export function ChangePassphraseDialog({ onOpenChange }: { readonly onOpenChange: (open: boolean) => void }) {
+export function ChangePassphraseDialog(props: {
+  readonly onOpenChange: (open: boolean) => void
+  /** Once it has changed; the dialog has closed itself. */
+  readonly onDone: () => void
+}) {
+  const { onOpenChange, onDone } = props
   const formId = useId()
   const [current, setCurrent] = useState('')
   const [next, setNext] = useState('')
@@ -19,6 +24,7 @@ export function ChangePassphraseDialog({ onOpenChange }: { readonly onOpenChange
   const change = useCommand('vault.changePassphrase', {
     onDone: () => {
       onOpenChange(false)
+      onDone()
       toast.show({ text: 'Your vault opens with the new passphrase from now on' })
     },
   })

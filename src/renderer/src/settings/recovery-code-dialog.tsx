@@ -27,14 +27,19 @@ export function RecoveryCodeDialog({ onOpenChange }: { readonly onOpenChange: (o
 }
 
 /** Encrypts the vault under a new master key. Nothing happens before the new code was typed back. */
-export function NewMasterKeyDialog({ onOpenChange }: { readonly onOpenChange: (open: boolean) => void }) {
+export function NewMasterKeyDialog(props: {
+  readonly onOpenChange: (open: boolean) => void
+  /** Once it is there; the dialog has closed itself. */
+  readonly onDone: () => void
+}) {
   return (
     <CodeDialog
       words={newKeyWords}
       make={(passphrase) => api.vault.prepareNewMasterKey({ passphrase })}
       prove={(recoveryCode) => api.vault.newMasterKey({ recoveryCode })}
       done="Your vault has a new master key. Older backups open with the old recovery code or passphrase."
-      onOpenChange={onOpenChange}
+      onOpenChange={props.onOpenChange}
+      onDone={props.onDone}
     />
   )
 }
@@ -45,6 +50,7 @@ function CodeDialog(props: {
   readonly make: (passphrase: string) => Promise<{ readonly recoveryCode: string; readonly madeOn: string }>
   readonly prove: (typedCode: string) => Promise<null>
   readonly done: string
+  readonly onDone?: () => void
   readonly onOpenChange: (open: boolean) => void
 }) {
   const formId = useId()
@@ -77,6 +83,7 @@ function CodeDialog(props: {
     await props.prove(typed)
     toast.show({ text: props.done })
     props.onOpenChange(false)
+    props.onDone?.()
   }
   function submit(event: FormEvent): void {
     event.preventDefault()
