@@ -23,6 +23,7 @@ export type DialogProps = {
 export function Dialog(props: DialogProps) {
   const { open, onOpenChange, title, description, size = 'normal', footer, initialFocus, holdsWork } = props
   const body = useRef<HTMLDivElement>(null)
+  const giveBack = useGivingBack(open)
   return (
     <Base.Root
       open={open}
@@ -36,6 +37,7 @@ export function Dialog(props: DialogProps) {
             className="ui-popup ui-dialog"
             data-size={size}
             initialFocus={initialFocus ?? (() => firstControl(body.current))}
+            finalFocus={giveBack}
           >
             <div className="ui-dialog-head">
               <Base.Title>{title}</Base.Title>
@@ -61,6 +63,7 @@ export function Dialog(props: DialogProps) {
 export function SidePanel(props: Omit<DialogProps, 'size'>) {
   const { open, onOpenChange, title, description, footer, initialFocus, holdsWork } = props
   const body = useRef<HTMLDivElement>(null)
+  const giveBack = useGivingBack(open)
   return (
     <Base.Root
       open={open}
@@ -72,6 +75,7 @@ export function SidePanel(props: Omit<DialogProps, 'size'>) {
         <Base.Popup
           className="ui-side-panel"
           initialFocus={initialFocus ?? (() => firstControl(body.current))}
+          finalFocus={giveBack}
         >
           <div className="ui-dialog-head">
             <Base.Title>{title}</Base.Title>
@@ -90,6 +94,37 @@ export function SidePanel(props: Omit<DialogProps, 'size'>) {
       </Base.Portal>
     </Base.Root>
   )
+}
+
+/**
+ * Where the focus goes when the dialog closes: to what had it before. A field that asks for the focus by
+ * itself has it before the kit can look, so it is noted while the dialog opens. If what opened it is gone
+ * by then, such as a row that moved to another list, the page takes it; a page that took it meanwhile
+ * keeps it.
+ */
+function useGivingBack(open: boolean): () => HTMLElement | boolean {
+  const opener = useRef<HTMLElement | null>(null)
+  const wasOpen = useRef(false)
+  if (open && !wasOpen.current) opener.current = openerNow()
+  wasOpen.current = open
+  return () => {
+    const { activeElement, body } = document
+    const isTaken = activeElement !== null && activeElement !== body && !isInDialog(activeElement)
+    if (isTaken || opener.current === null) return false
+    return opener.current.isConnected ? opener.current : (document.getElementById('main') ?? true)
+  }
+}
+
+/** What has the focus; for an item of a menu the button of the menu, because the item goes with it. */
+function openerNow(): HTMLElement | null {
+  const { activeElement, body } = document
+  if (!(activeElement instanceof HTMLElement) || activeElement === body) return null
+  if (activeElement.closest('[role=menu]') === null) return activeElement
+  return document.querySelector<HTMLElement>('[aria-haspopup=menu][aria-expanded=true]')
+}
+
+function isInDialog(element: Element): boolean {
+  return element.closest('[role=dialog], [role=alertdialog]') !== null
 }
 
 /** Focus on "Close" first would read the way out before the matter. */
