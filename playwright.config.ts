@@ -8,7 +8,8 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: 'list',
+  // The second is read by npm run test:trust.
+  reporter: [['list'], ['json', { outputFile: 'trust-results/window.json' }]],
   forbidOnly: process.env.CI !== undefined,
   outputDir: 'test-results',
 })

