@@ -27,6 +27,7 @@ export const heldKinds = [
   'import-change',
   'packet',
   'packet-export',
+  'nudge-put-aside',
   'earlier-text',
 ] as const
 export const HeldKind = z.enum(heldKinds)
@@ -54,6 +55,7 @@ export const heldWords: Readonly<Record<HeldKind, readonly [one: string, several
   'import-change': ['reading in an import', 'readings in imports'],
   packet: ['review packet', 'review packets'],
   'packet-export': ['export of a packet', 'exports of packets'],
+  'nudge-put-aside': ['nudge put aside', 'nudges put aside'],
   'earlier-text': ['earlier text', 'earlier texts'],
 }
 

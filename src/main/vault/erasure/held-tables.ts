@@ -159,6 +159,14 @@ export const heldTables: readonly HeldTable[] = [
     day: 'created_at',
   },
   {
+    table: 'insight_dismissal',
+    kind: 'nudge-put-aside',
+    belongsTo: byRep,
+    audience: 'only-me',
+    title: 'rule_key',
+    day: 'created_at',
+  },
+  {
     table: 'text_version',
     kind: 'earlier-text',
     belongsTo: (rep, scope) => sql`record_id IN (${withEarlierTexts(rep, scope)})`,
@@ -176,6 +184,7 @@ export const tablesBesides: Readonly<Record<string, string>> = {
   record_index_rep: 'says which index line is about whom; goes with the rep',
   meta: 'facts about the store',
   setting: 'choices of the manager',
+  insight_setting: 'how loud a rule may be, for everybody',
   tag: 'words without a person',
   template: 'agendas without a person',
   entry_template: 'forms without a person',
