@@ -60,7 +60,7 @@ export const SalvageReport = z.strictObject({
   ),
   /** Rows that belonged to something that is gone, and could not be kept without it. */
   orphaned: count,
-  /** People whose own page was lost, kept under a placeholder so that what belongs to them stays. */
+  /** People, metrics and one-on-ones whose own row was lost, kept as placeholders with all that belongs to them. */
   placeholders: count,
   contents: BackupContents,
   /** The folder beside the new store that keeps the damaged one. */

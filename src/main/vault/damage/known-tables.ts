@@ -1,7 +1,21 @@
 import Database from 'better-sqlite3'
-import { primaryKeyOf, tablesOf } from '../backup/store-facts.ts'
+import { primaryKeyOf, quoted, tablesOf } from '../backup/store-facts.ts'
 import type { Migration } from '../db/migration.ts'
-import type { KnownTable } from './damaged-table.ts'
+
+/** A table as its known schema says it is. */
+export interface KnownTable {
+  readonly name: string
+  readonly columns: readonly string[]
+  /** By the place of the column. */
+  readonly types: readonly string[]
+  readonly mayBeEmpty: readonly boolean[]
+  readonly hasRowId: boolean
+  /** The column that is the row's own number; null where that number is nobody's. */
+  readonly rowIdColumn: string | null
+  readonly primaryKey: readonly string[]
+  /** Indexes that hold every row, by name; those of a primary key included. */
+  readonly indexes: readonly string[]
+}
 
 /** A reference of a table, and whether it may be empty instead. */
 export interface Reference {
@@ -34,7 +48,7 @@ export function knownSchema(migrations: readonly Migration[]): KnownSchema {
       .map(({ name, hasRowId }) => ({
         name,
         hasRowId,
-        columns: columnsOf(raw, name).map((column) => column.name),
+        ...shapeOf(columnsOf(raw, name)),
         primaryKey: primaryKeyOf(raw, name),
         indexes: raw
           .prepare<[string, number], string>(
@@ -49,12 +63,29 @@ export function knownSchema(migrations: readonly Migration[]): KnownSchema {
   }
 }
 
-function columnsOf(raw: Database.Database, table: string): { name: string; notnull: number }[] {
+interface Column {
+  readonly name: string
+  readonly type: string
+  readonly notnull: number
+  readonly pk: number
+}
+
+function columnsOf(raw: Database.Database, table: string): Column[] {
   return raw
-    .prepare<[string], { name: string; notnull: number }>(
-      'SELECT name, "notnull" FROM pragma_table_info(?) ORDER BY cid',
-    )
+    .prepare<[string], Column>('SELECT name, type, "notnull", pk FROM pragma_table_info(?) ORDER BY cid')
     .all(table)
+}
+
+function shapeOf(
+  columns: readonly Column[],
+): Pick<KnownTable, 'columns' | 'types' | 'mayBeEmpty' | 'rowIdColumn'> {
+  const alias = columns.find(({ type, pk }) => type === 'INTEGER' && pk === 1)
+  return {
+    columns: columns.map(({ name }) => name),
+    types: columns.map(({ type }) => type),
+    mayBeEmpty: columns.map(({ notnull }) => notnull === 0),
+    rowIdColumn: alias?.name ?? null,
+  }
 }
 
 function referencesOf(raw: Database.Database, table: string): Reference[] {
@@ -69,4 +100,9 @@ function referencesOf(raw: Database.Database, table: string): Reference[] {
       ...reference,
       mayBeEmpty: columns.get(reference.column) === 0 && !primaryKeyOf(raw, table).includes(reference.column),
     }))
+}
+
+/** A condition that holds for rows whose reference points to nothing. */
+export function lostEnd({ table, column, parent, parentColumn }: Reference): string {
+  return `NOT EXISTS (SELECT 1 FROM ${quoted(parent)} AS parent WHERE parent.${quoted(parentColumn)} = ${quoted(table)}.${quoted(column)})`
 }

@@ -12,8 +12,8 @@ import { createStore } from '../db/open-store.ts'
 import { withStoreFailures } from '../db/store-failure.ts'
 import { abandonSwap, beginSwap, commitSwap } from '../vault/swap.ts'
 import type { VaultPaths } from '../vault/vault-files.ts'
-import { type KnownTable, type ReadTable, type Row, readDamagedTable } from './damaged-table.ts'
-import { type KnownSchema, knownSchema } from './known-tables.ts'
+import { type ReadStore, type ReadTable, type Row, readDamagedStore } from './damaged-store.ts'
+import { knownSchema } from './known-tables.ts'
 import { mendReferences } from './mend-references.ts'
 
 /** What salvaging needs of a vault that is locked, once its key is known. */
@@ -27,18 +27,6 @@ export interface SalvageDesk {
 
 type TableReport = SalvageReport['tables'][number]
 
-interface ReadStore {
-  readonly version: number
-  readonly tables: ReadonlyMap<string, ReadTable>
-}
-
-/** A row, and whether it was read past a failed check. */
-interface SalvagedTable {
-  readonly table: KnownTable
-  readonly rows: readonly { readonly row: Row; readonly isDoubtful: boolean }[]
-  readonly expected: number | null
-}
-
 /**
  * Writes a new store with all rows that can still be read in a damaged one, puts it in its place and
  * keeps the damaged one beside it. Only a copy is ever read; the file itself is moved, not opened.
@@ -51,14 +39,12 @@ export function salvageStore(desk: SalvageDesk, includeDoubtful: boolean): Salva
   return withStoreFailures(() => {
     const copy = join(desk.paths.folder, 'salvage.db.tmp')
     try {
-      const certain = readCopy(desk, copy, false)
-      const doubtful = includeDoubtful ? readCopy(desk, copy, true) : null
-      const version = certain?.version ?? doubtful?.version
-      if (version === undefined) throw new AppError('nothing-to-salvage')
-      const schema = knownSchema(desk.migrations.slice(0, version))
-      const tables = schema.tables.map((table) => merge(table, certain, doubtful))
-      if (tables.every(({ rows }) => rows.length === 0)) throw new AppError('nothing-to-salvage')
-      return writeNewStore(desk, schema, version, tables)
+      const read = readCopy(desk, copy)
+      const hasRows = read?.tables.some(
+        ({ rows, doubtful }) => rows.size + (includeDoubtful ? doubtful.size : 0) > 0,
+      )
+      if (read === null || hasRows !== true) throw new AppError('nothing-to-salvage')
+      return writeNewStore(desk, read, includeDoubtful)
     } catch (error) {
       abandonSwap(desk.paths)
       throw error
@@ -68,65 +54,40 @@ export function salvageStore(desk: SalvageDesk, includeDoubtful: boolean): Salva
   })
 }
 
-/** Reads every table of a fresh copy; null where not even the list of tables can be read. */
-function readCopy(desk: SalvageDesk, copy: string, passesOverFailedChecks: boolean): ReadStore | null {
+/** Reads a fresh copy; null where it is no store at all. */
+function readCopy(desk: SalvageDesk, copy: string): ReadStore | null {
   removeCopy(copy)
   copyFileSync(desk.paths.store, copy)
   chmodSync(copy, ownerOnlyFile)
-  // What a crash left half-written is undone in the copy as it would be in the store.
-  const journal = `${desk.paths.store}-journal`
-  if (existsSync(journal)) copyFileSync(journal, `${copy}-journal`)
-  const raw = openDamaged(copy, desk.storeKey, passesOverFailedChecks)
-  if (raw === null) return null
-  try {
-    const version = Number(raw.pragma('user_version', { simple: true }))
-    if (!(version >= 1 && version <= desk.migrations.length)) return null
-    const { tables } = knownSchema(desk.migrations.slice(0, version))
-    return { version, tables: new Map(tables.map((table) => [table.name, readDamagedTable(raw, table)])) }
-  } finally {
-    raw.close()
-  }
+  undoHalfWritten(desk, copy)
+  return readDamagedStore(copy, desk.storeKey, desk.migrations)
 }
 
-function openDamaged(path: string, storeKey: Buffer, passesOverFailedChecks: boolean): RawStore | null {
-  let raw: RawStore | undefined
+/** What a crash left half-written is undone in the copy, as the store itself would when it is opened. */
+function undoHalfWritten({ paths, storeKey }: SalvageDesk, copy: string): void {
+  const journal = `${paths.store}-journal`
+  if (!existsSync(journal)) return
+  copyFileSync(journal, `${copy}-journal`)
   try {
-    raw = connect(path, storeKey, { readonly: false, passesOverFailedChecks })
+    const raw = connect(copy, storeKey, { readonly: false })
     raw.prepare('SELECT count(*) FROM sqlite_master').get()
-    return raw
+    raw.close()
   } catch {
-    // The first pages are damaged: there is no way in this way.
-    raw?.close()
-    return null
+    // The damage is in the way of that too. Then the pages are read as they lie there.
   }
 }
 
-/** Certain rows first; a doubtful one only where there is no certain one. */
-function merge(table: KnownTable, certain: ReadStore | null, doubtful: ReadStore | null): SalvagedTable {
-  const sure = certain?.tables.get(table.name)
-  const unsure = doubtful?.tables.get(table.name)
-  const rows = [...(sure?.rows.values() ?? [])].map((row) => ({ row, isDoubtful: false }))
-  for (const [key, row] of unsure?.rows ?? []) {
-    if (sure?.rows.has(key) !== true) rows.push({ row, isDoubtful: true })
-  }
-  return { table, rows, expected: sure?.expected ?? unsure?.expected ?? null }
-}
-
-function writeNewStore(
-  desk: SalvageDesk,
-  schema: KnownSchema,
-  version: number,
-  tables: readonly SalvagedTable[],
-): SalvageReport {
+function writeNewStore(desk: SalvageDesk, read: ReadStore, includeDoubtful: boolean): SalvageReport {
   const next = beginSwap(desk.paths)
   const { storeKey, vaultId, now } = desk
-  const steps = desk.migrations.slice(0, version)
+  const steps = desk.migrations.slice(0, read.version)
+  const { references } = knownSchema(steps)
   const { raw } = createStore({ path: next.store, storeKey, vaultId, migrations: steps, now })
   try {
     // References are looked at together at the end: their rows come in no order.
     raw.pragma('foreign_keys=OFF')
-    const reports = tables.map((table) => insertRows(raw, table))
-    const { orphaned, placeholders } = mendReferences(raw, schema.references, now())
+    const reports = read.tables.map((table) => insertRows(raw, table, includeDoubtful))
+    const { orphaned, placeholders } = mendReferences(raw, references, now())
     raw.pragma('foreign_keys=ON')
     assertSound(raw, 'integrity_check')
     assertNothingDangles(raw)
@@ -140,21 +101,25 @@ function writeNewStore(
 }
 
 /** Puts the rows of one table in, each by itself: a row that breaks a rule of its table stays out. */
-function insertRows(raw: RawStore, { table, rows, expected }: SalvagedTable): TableReport {
-  const names = table.columns.map(quoted).join(', ')
-  const places = table.columns.map(() => '?').join(', ')
-  const isMeta = table.name === 'meta'
-  const verb = isMeta ? 'INSERT OR IGNORE' : 'INSERT'
-  const insert = raw.prepare(`${verb} INTO ${quoted(table.name)} (${names}) VALUES (${places})`)
-  let recovered = 0
-  let doubtful = 0
-  raw.exec('BEGIN IMMEDIATE')
-  for (const { row, isDoubtful } of rows) {
-    if (!isAccepted(() => insert.run(...row))) continue
-    recovered += 1
-    if (isDoubtful) doubtful += 1
+function insertRows(raw: RawStore, read: ReadTable, includeDoubtful: boolean): TableReport {
+  const { table, expected } = read
+  const verb = table.name === 'meta' ? 'INSERT OR IGNORE' : 'INSERT'
+  const inserts = new Map<number, ReturnType<RawStore['prepare']>>()
+  /** A row from before a column was added is shorter; the column then gets what it begins with. */
+  const insertOf = (length: number) => {
+    const names = table.columns.slice(0, length).map(quoted).join(', ')
+    const places = Array.from({ length }, () => '?').join(', ')
+    const insert =
+      inserts.get(length) ?? raw.prepare(`${verb} INTO ${quoted(table.name)} (${names}) VALUES (${places})`)
+    inserts.set(length, insert)
+    return insert
   }
+  const put = (row: Row): boolean => isAccepted(() => insertOf(row.length).run(...row))
+  raw.exec('BEGIN IMMEDIATE')
+  const sure = [...read.rows.values()].filter(put).length
+  const doubtful = includeDoubtful ? [...read.doubtful.values()].filter(put).length : 0
   raw.exec('COMMIT')
+  const recovered = sure + doubtful
   const missing = expected === null ? null : Math.max(0, expected - recovered)
   return { table: table.name, recovered, doubtful, missing }
 }

@@ -19,15 +19,7 @@ const hexDigits = Buffer.from('0123456789abcdef', 'latin1')
  *
  * @param storeKey 32 bytes; stays the caller's to fill with zeros
  */
-export function connect(
-  path: string,
-  storeKey: Buffer,
-  options: {
-    readonly readonly: boolean
-    /** Reads pages whose check fails as if it had not. Only ever for a copy of a damaged store. */
-    readonly passesOverFailedChecks?: boolean
-  },
-): RawStore {
+export function connect(path: string, storeKey: Buffer, options: { readonly readonly: boolean }): RawStore {
   assertNodeRunsTheStore()
   // A name with `file:` is echoed in error messages, and relative names depend on where the process stands.
   if (!isAbsolute(path)) throw new Error('a store is opened by its absolute path')
@@ -36,7 +28,6 @@ export function connect(
     assertPrebuiltDriver()
     if (raw.pragma(`cipher='${cipher}'`, { simple: true }) !== cipher)
       throw new Error('the cipher is missing')
-    if (options.passesOverFailedChecks === true) raw.pragma('hmac_check=0')
     applyKey(raw, storeKey)
     applyPragmas(raw, options)
     const version = raw.prepare('SELECT sqlite3mc_version()').pluck().get()

@@ -117,7 +117,9 @@ export function missingLines(report: SalvageReport): string[] {
     if (doubtful > 0) lines.push(`${doubtful} ${words} may have changed letters: look them over`)
   }
   if (report.placeholders > 0)
-    lines.push(`${report.placeholders} people kept everything about them, but not their own page`)
+    lines.push(
+      `${report.placeholders} people, metrics or one-on-ones lost their own row; they stand as “Recovered”, with all that belongs to them`,
+    )
   if (others + report.orphaned > 0)
     lines.push(`${others + report.orphaned} small parts, such as links and tags`)
   return lines
