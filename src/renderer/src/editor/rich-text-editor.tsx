@@ -84,7 +84,7 @@ function ReadableNote(props: RichTextEditorProps & { readonly initial: RichText 
   useEffect(() => {
     if (isStarted.current || editor.isDestroyed) return
     isStarted.current = true
-    if (autoFocus !== false) {
+    if (autoFocus !== false && !isWritingElsewhere(editor.view.dom)) {
       editor.commands.focus(autoFocus === 'first-gap' ? firstGap(editor.state.doc) : 'end')
     }
     onReady?.(handleOf(editor))
@@ -104,4 +104,12 @@ function ReadableNote(props: RichTextEditorProps & { readonly initial: RichText 
       )}
     </div>
   )
+}
+
+/** The editor loads when it is needed; a field or dialog that took the focus meanwhile keeps it. */
+function isWritingElsewhere(text: HTMLElement): boolean {
+  const taken = document.activeElement?.closest(
+    '[role=dialog], [role=alertdialog], input:not([type=checkbox], [type=radio]), textarea, [contenteditable=true]',
+  )
+  return taken !== null && taken !== undefined && !taken.contains(text)
 }
