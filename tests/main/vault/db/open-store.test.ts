@@ -29,6 +29,7 @@ const wantedPragmas = {
   locking_mode: 'exclusive',
   journal_mode: 'delete',
   synchronous: 3,
+  cache_size: -65_536,
   cache_spill: 0,
   secure_delete: 1,
   foreign_keys: 1,
