@@ -10,10 +10,12 @@ import { backupMoment } from './rescue-words.ts'
 export function ChooseBackup(props: {
   readonly title: string
   readonly lead: string
+  /** Whether a file from somewhere else will do as well. */
+  readonly takesFiles: boolean
   readonly onChosen: (source: BackupSource) => void
   readonly onBack: () => void
 }) {
-  const { title, lead, onChosen, onBack } = props
+  const { title, lead, takesFiles, onChosen, onBack } = props
   const [backups, setBackups] = useState<readonly Backup[]>([])
   const [failure, setFailure] = useState<Failure>()
   useEffect(() => {
@@ -53,7 +55,7 @@ export function ChooseBackup(props: {
       )}
       {failure !== undefined && <p className="ui-error">{vaultErrorText(failure).title}</p>}
       <div className="lock-actions">
-        <Button onClick={() => void chooseFile()}>Choose a file</Button>
+        {takesFiles && <Button onClick={() => void chooseFile()}>Choose a file</Button>}
         <Button kind="quiet" onClick={onBack}>
           Back
         </Button>

@@ -12,6 +12,7 @@ export function RepairKeyFile({ onBack }: { readonly onBack: () => void }) {
       <ChooseBackup
         title="Take the key file from a backup"
         lead="Every backup carries one. Take the newest of which you know the passphrase or the code."
+        takesFiles={false}
         onChosen={(source) => source.kind === 'kept' && setId(source.id)}
         onBack={onBack}
       />

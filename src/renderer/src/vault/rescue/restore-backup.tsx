@@ -20,6 +20,7 @@ export function RestoreBackup({ onBack }: { readonly onBack: () => void }) {
       <ChooseBackup
         title="Restore a backup"
         lead="You see what it holds before anything is changed."
+        takesFiles
         onChosen={setSource}
         onBack={onBack}
       />
