@@ -114,7 +114,8 @@ trustTest('T27', 'a locked vault answers random messages with a refusal and noth
     const reply = await call(name, input)
     slowest = Math.max(slowest, performance.now() - started)
     count.tried()
-    if (reply.ok && !isAllowed) count.failed(`${String(name)} answered while locked`)
+    if (reply.ok && !isAllowed)
+      count.failed(`${typeof name === 'string' ? name : typeof name} answered while locked`)
   }
   judge(count, bugs, slowest)
 })
@@ -132,7 +133,7 @@ trustTest('T27', 'an open vault answers random messages without a crash or a bug
     count.tried()
     count.saw(reply.ok ? 'answered' : reply.error.code, 1)
     if (!reply.ok && reply.error.code === 'internal')
-      count.failed(`${String(name)} ${JSON.stringify(input)?.slice(0, 200)}`)
+      count.failed(`${typeof name === 'string' ? name : typeof name} answered with a bug`)
   }
   judge(count, bugs, slowest)
 })
@@ -141,7 +142,8 @@ function judge(count: Count, bugs: readonly string[], slowest: number): void {
   for (const bug of bugs) count.failed(bug)
   count.saw('slowest ms', Math.round(slowest))
   // A backup or a sample team takes its time; nothing that a random message reaches may take longer.
-  if (slowest > 2_500) count.failed(`an answer took ${Math.round(slowest)} ms`)
+  if (slowest > numberOf({ short: 15_000, full: 2_500 }))
+    count.failed(`an answer took ${Math.round(slowest)} ms`)
 }
 
 trustTest('T27', 'no method takes a key that it does not know', async (count) => {
@@ -207,7 +209,7 @@ async function storm(
       const before = reached
       const reply = await handler?.({ sender: {}, senderFrame: frame }, name, input)
       const isForeign = caller === undefined || JSON.stringify(frame) !== JSON.stringify(page)
-      const isLocked = caller === 'lock' && !methodsWhileLocked.includes(String(name))
+      const isLocked = caller === 'lock' && !(typeof name === 'string' && methodsWhileLocked.includes(name))
       const leaked = reached > before && (isForeign || !admitted || isLocked)
       const isReply = typeof reply === 'object' && reply !== null && 'ok' in reply
       result = {

@@ -9,7 +9,7 @@ import { type Count, numberOf, trustTest } from './support/trust-test.ts'
 import { diskFolder, type MadeVault, makeVault, passphrase, textField } from './support/vault-fixture.ts'
 
 const next = 'another long walk, in the sun'
-const kills = numberOf({ short: 3, full: 40 })
+const kills = numberOf({ short: 2, full: 40 })
 
 /** Something that takes a while and must come out whole or not at all. */
 interface Interrupted {

