@@ -69,39 +69,39 @@ export function Palette(props: {
                 <Autocomplete.Input aria-label={placeholder} placeholder={placeholder} />
               </div>
               <Dialog.Close className="ui-hidden">Close</Dialog.Close>
-              <div className="shell-palette-list">
+              <div className="shell-palette-none">
                 <Autocomplete.Empty className="ui-option-none">{emptyText}</Autocomplete.Empty>
-                <Autocomplete.List>
-                  {(group: PaletteGroup) => (
-                    <Autocomplete.Group key={group.label} items={group.items}>
-                      <Autocomplete.GroupLabel className="ui-option-group">
-                        {group.label}
-                      </Autocomplete.GroupLabel>
-                      <Autocomplete.Collection>
-                        {(item: PaletteItem) => (
-                          <Autocomplete.Item
-                            key={item.id}
-                            value={item}
-                            className="ui-option"
-                            onClick={() => onRun(item)}
-                          >
-                            {item.icon}
-                            <span className="ui-option-text">
-                              {item.label}
-                              {item.detail !== undefined && <small>{item.detail}</small>}
-                            </span>
-                            {(item.kind !== undefined || item.shortcut !== undefined) && (
-                              <span className="ui-option-side">
-                                {item.kind} {item.shortcut !== undefined && <Kbd shortcut={item.shortcut} />}
-                              </span>
-                            )}
-                          </Autocomplete.Item>
-                        )}
-                      </Autocomplete.Collection>
-                    </Autocomplete.Group>
-                  )}
-                </Autocomplete.List>
               </div>
+              <Autocomplete.List className="shell-palette-list">
+                {(group: PaletteGroup) => (
+                  <Autocomplete.Group key={group.label} items={group.items}>
+                    <Autocomplete.GroupLabel className="ui-option-group">
+                      {group.label}
+                    </Autocomplete.GroupLabel>
+                    <Autocomplete.Collection>
+                      {(item: PaletteItem) => (
+                        <Autocomplete.Item
+                          key={item.id}
+                          value={item}
+                          className="ui-option"
+                          onClick={() => onRun(item)}
+                        >
+                          {item.icon}
+                          <span className="ui-option-text">
+                            {item.label}
+                            {item.detail !== undefined && <small>{item.detail}</small>}
+                          </span>
+                          {(item.kind !== undefined || item.shortcut !== undefined) && (
+                            <span className="ui-option-side">
+                              {item.kind} {item.shortcut !== undefined && <Kbd shortcut={item.shortcut} />}
+                            </span>
+                          )}
+                        </Autocomplete.Item>
+                      )}
+                    </Autocomplete.Collection>
+                  </Autocomplete.Group>
+                )}
+              </Autocomplete.List>
             </Autocomplete.Root>
           </Dialog.Popup>
         </Dialog.Viewport>
