@@ -25,14 +25,24 @@ interface Definition<I extends Schema, O extends Schema, E extends RefusalCode> 
 export function query<I extends Schema, O extends Schema, E extends RefusalCode = never>(
   definition: Definition<I, O, E>,
 ): { readonly kind: 'query'; readonly input: I; readonly output: O; readonly errors: readonly E[] } {
-  return { kind: 'query', input: definition.input, output: definition.output, errors: definition.errors ?? [] }
+  return {
+    kind: 'query',
+    input: definition.input,
+    output: definition.output,
+    errors: definition.errors ?? [],
+  }
 }
 
 /** A call that changes the store: its noun is announced as changed afterwards. */
 export function command<I extends Schema, O extends Schema, E extends RefusalCode = never>(
   definition: Definition<I, O, E>,
 ): { readonly kind: 'command'; readonly input: I; readonly output: O; readonly errors: readonly E[] } {
-  return { kind: 'command', input: definition.input, output: definition.output, errors: definition.errors ?? [] }
+  return {
+    kind: 'command',
+    input: definition.input,
+    output: definition.output,
+    errors: definition.errors ?? [],
+  }
 }
 
 /** What a caller passes: the schema's input side, so defaults may be left out. */
