@@ -77,6 +77,11 @@ export const borrowedWindows: readonly Borrowed[] = [
     only: /readable in any file/,
   },
   {
+    test: 'T15',
+    what: 'in the window: a full disk is said, the text is kept',
+    file: 'full-disk.e2e.ts',
+  },
+  {
     test: 'T25',
     what: 'in the window: hostile pastes into the editor',
     file: 'bad-input.e2e.ts',
