@@ -20,8 +20,14 @@ const dayMs = 86_400_000
  * one never goes. Nothing goes at all when the newest is less than half as large as the one before it:
  * then something may have been lost, and the older ones are what is left of it. Days, weeks (from Monday) and months
  * are counted in UTC.
+ *
+ * @param justMade never goes either: a clock that was set back makes it look older than the others
  */
-export function chooseSuperfluous(backups: readonly Rotatable[], now: Instant): string[] {
+export function chooseSuperfluous(
+  backups: readonly Rotatable[],
+  now: Instant,
+  justMade: string | null,
+): string[] {
   const newestFirst = [...backups].sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
   if (hasShrunkByHalf(newestFirst)) return []
   const regular = newestFirst.filter(({ reason }) => !reason.startsWith('before-'))
@@ -35,7 +41,7 @@ export function chooseSuperfluous(backups: readonly Rotatable[], now: Instant): 
   if (newestVerified !== undefined) kept.add(newestVerified)
   // Without any that is known to open, none is worth less than another.
   if (newestVerified === undefined) return []
-  return newestFirst.filter((backup) => !kept.has(backup)).map(({ id }) => id)
+  return newestFirst.filter((backup) => !kept.has(backup) && backup.id !== justMade).map(({ id }) => id)
 }
 
 function hasShrunkByHalf([newest, previous]: readonly Rotatable[]): boolean {

@@ -20,7 +20,7 @@ function backup(daysAgo: number, facts: Partial<Omit<Rotatable, 'createdAt'>> = 
 }
 
 const kept = (all: readonly Rotatable[]): Rotatable[] => {
-  const gone = new Set(chooseSuperfluous(all, now))
+  const gone = new Set(chooseSuperfluous(all, now, null))
   return all.filter(({ id }) => !gone.has(id))
 }
 
@@ -54,21 +54,28 @@ describe('the rotation of backups', () => {
 
   it('keeps the newest of one day', () => {
     const all = [backup(0.1, { id: 'later' }), backup(0.2, { id: 'earlier', reason: 'by-hand' })]
-    expect(chooseSuperfluous(all, now)).toEqual(['earlier'])
+    expect(chooseSuperfluous(all, now, null)).toEqual(['earlier'])
   })
 
   it.each<BackupReason>(['before-migration', 'before-restore', 'before-import'])(
     'keeps those made %s for 90 days',
     (reason) => {
       const all = [backup(0), backup(1, { reason }), backup(90, { reason }), backup(91, { reason })]
-      expect(chooseSuperfluous(all, now)).toEqual([`91-${reason}`])
+      expect(chooseSuperfluous(all, now, null)).toEqual([`91-${reason}`])
     },
   )
 
   it('removes nothing when the store has shrunk by more than half', () => {
     const many = Array.from({ length: 100 }, (_, daysAgo) => backup(daysAgo + 1))
-    expect(chooseSuperfluous([backup(0, { bytes: 499 }), ...many], now)).toEqual([])
-    expect(chooseSuperfluous([backup(0, { bytes: 500 }), ...many], now)).not.toEqual([])
+    expect(chooseSuperfluous([backup(0, { bytes: 499 }), ...many], now, null)).toEqual([])
+    expect(chooseSuperfluous([backup(0, { bytes: 500 }), ...many], now, null)).not.toEqual([])
+  })
+
+  it('never removes the one just made, though a clock that was set back makes it look old', () => {
+    const ahead = Array.from({ length: 30 }, (_, daysAgo) => backup(daysAgo))
+    const justMade = backup(400, { id: 'just made' })
+    expect(chooseSuperfluous([...ahead, backup(399), justMade], now, 'just made')).not.toContain('just made')
+    expect(chooseSuperfluous([...ahead, backup(399), justMade], now, null)).toContain('just made')
   })
 
   it('never removes the newest verified one, whatever lies there', () => {
@@ -84,7 +91,7 @@ describe('the rotation of backups', () => {
     fc.assert(
       fc.property(anything, (facts) => {
         const all = facts.map(({ daysAgo, ...rest }, index) => backup(daysAgo, { id: `${index}`, ...rest }))
-        const gone = chooseSuperfluous(all, now)
+        const gone = chooseSuperfluous(all, now, null)
         const verified = all.filter(({ isVerified }) => isVerified)
         const newest = verified
           .map(({ createdAt }) => createdAt)

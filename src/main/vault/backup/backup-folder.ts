@@ -45,13 +45,14 @@ export function findBackups(folder: string, onlooker: Onlooker): FoundBackup[] {
     .sort((a, b) => (a.backup.createdAt < b.backup.createdAt ? 1 : -1))
 }
 
-/** Removes what rotation no longer keeps; only backups of this vault that look readable. */
-export function rotate(folder: string, onlooker: Onlooker, now: Instant): BackupId[] {
+/** Removes what rotation no longer keeps, after one was made; only backups of this vault that look readable. */
+export function rotate(folder: string, onlooker: Onlooker, now: Instant, justMade: BackupId): BackupId[] {
   const ours = findBackups(folder, onlooker).filter(({ backup }) => backup.condition === 'readable')
   const gone = new Set(
     chooseSuperfluous(
       ours.map(({ backup }) => ({ ...backup, isVerified: backup.verifiedAt !== null })),
       now,
+      justMade,
     ),
   )
   return ours.flatMap(({ backup, path }) => {

@@ -78,7 +78,7 @@ export async function makeBackup(desk: BackupDesk, reason: BackupReason): Promis
   )
   desk.memory.trouble = null
   const onlooker = await onlookerOf(desk)
-  rotate(desk.tools.folder, onlooker, desk.ctx.now())
+  rotate(desk.tools.folder, onlooker, desk.ctx.now(), id)
   await copyToPlace(desk, id, path)
   const made = findBackups(desk.tools.folder, onlooker).find(({ backup }) => backup.id === id)
   if (made === undefined) throw new Error('a backup that was just made is not there')
@@ -217,7 +217,7 @@ async function copyToPlace(desk: BackupDesk, id: BackupId, path: string): Promis
   if (folder === null) return
   try {
     await copyThere(desk, id, path, folder)
-    rotate(folder, await onlookerOf(desk), desk.ctx.now())
+    rotate(folder, await onlookerOf(desk), desk.ctx.now(), id)
   } catch {
     // A stick that is not plugged in must not make a backup fail that is there; the page says so.
     desk.memory.trouble = 'second-location'
