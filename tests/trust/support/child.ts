@@ -37,7 +37,7 @@ export const byItself = { program: '', args: [] } as const
 
 /** Starts a vault over a folder and waits until it listens. */
 export async function startChild(start: ChildStart, under?: Under): Promise<VaultChild> {
-  const own = [process.execPath, '--no-warnings', childProgram, JSON.stringify(start)]
+  const own = [process.execPath, '--no-warnings', childProgram(), JSON.stringify(start)]
   const before = under === undefined || under.program === '' ? [] : [under.program, ...under.args]
   const [program = '', ...args] = [...before, ...own]
   const child = spawn(program, args, {
