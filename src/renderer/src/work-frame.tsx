@@ -10,14 +10,14 @@ import {
   Shapes,
   Trash2,
 } from 'lucide-react'
-import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { RepId } from '../../shared/rep/rep-id.ts'
 import { needsConversation } from '../../shared/today/needed.ts'
 import { api } from './api/client.ts'
 import { onEvent } from './api/events.ts'
 import { useQueryOf } from './api/queries.ts'
 import { useAllCommands } from './commands/commands.ts'
-import { CertificateHost } from './erasure/certificate-dialog.tsx'
 import { plural } from './format/plural.ts'
 import { useToday } from './format/use-today.ts'
 import { usePlace } from './frame/place.ts'
@@ -29,10 +29,8 @@ import { useTypeToFind } from './frame/use-type-to-find.ts'
 import { QuickNoteDialog } from './journal-entry/quick-note-dialog.tsx'
 import { usePrivacyBlur, watchCopying } from './privacy/privacy-blur.ts'
 import { ProofGate } from './privacy/proof-gate.tsx'
-import { AddRepDialog } from './rep/add-rep-dialog.tsx'
 import { AppShell } from './shell/app-shell.tsx'
 import { Palette } from './shell/palette.tsx'
-import { ShortcutSheet } from './shell/shortcut-sheet.tsx'
 import { Sidebar, type SidebarPlace } from './shell/sidebar.tsx'
 import { TopBar } from './shell/top-bar.tsx'
 import { useShortcuts } from './shell/use-shortcuts.ts'
@@ -40,6 +38,15 @@ import { Icon } from './ui/icon.tsx'
 import { defaultLocaleSettings } from './ui/locale.ts'
 import { SaveState } from './ui/save-state.tsx'
 import { UiProvider } from './ui/ui-provider.tsx'
+
+// Seldom needed, so they are not part of what unlocking waits for.
+const CertificateHost = lazy(async () => ({
+  default: (await import('./erasure/certificate-dialog.tsx')).CertificateHost,
+}))
+const AddRepDialog = lazy(async () => ({ default: (await import('./rep/add-rep-dialog.tsx')).AddRepDialog }))
+const ShortcutSheet = lazy(async () => ({
+  default: (await import('./shell/shortcut-sheet.tsx')).ShortcutSheet,
+}))
 
 type Open = 'palette' | 'note' | 'shortcuts' | 'add-rep' | null
 
@@ -64,18 +71,20 @@ function Frame({ go }: { readonly go: (href: string) => void }) {
   const commands = useAllCommands()
   const repId = shownRep(path)
 
+  // At once, not at the next free moment: a key typed meanwhile belongs to what is being opened.
+  const show = useCallback((next: Open) => flushSync(() => setOpen(next)), [])
   const acts = useMemo(
     () => ({
       go,
       openPalette: () => {
         setQuery('')
-        setOpen('palette')
+        show('palette')
       },
-      openNote: () => setOpen('note'),
-      openShortcuts: () => setOpen('shortcuts'),
-      addRep: () => setOpen('add-rep'),
+      openNote: () => show('note'),
+      openShortcuts: () => show('shortcuts'),
+      addRep: () => show('add-rep'),
     }),
-    [go],
+    [go, show],
   )
   useFrameCommands(acts)
   usePrivacyBlur()
@@ -84,7 +93,7 @@ function Frame({ go }: { readonly go: (href: string) => void }) {
     Object.fromEntries(
       commands.flatMap(({ shortcut, run }) => (shortcut === undefined ? [] : [[shortcut, run]])),
     ),
-    { singleKeys: preferences?.singleKeyShortcuts ?? true },
+    { singleKeys: (preferences?.singleKeyShortcuts ?? true) && open === null },
   )
   useEffect(
     () =>
@@ -128,19 +137,21 @@ function Frame({ go }: { readonly go: (href: string) => void }) {
       />
       <QuickNoteDialog open={open === 'note'} onClose={close} repId={repId} />
       <ProofGate />
-      <CertificateHost />
-      <AddRepDialog open={open === 'add-rep'} onClose={close} />
-      <ShortcutSheet
-        open={open === 'shortcuts'}
-        onOpenChange={(next) => setOpen(next ? 'shortcuts' : null)}
-        shortcuts={commands.flatMap(({ id, label, shortcut, group }) =>
-          shortcut === undefined
-            ? []
-            : [{ id, label, keys: shortcut, scope: group === 'Here' ? 'This screen' : 'Everywhere' }],
-        )}
-        singleKeys={preferences?.singleKeyShortcuts}
-        onSingleKeysChange={(on) => void api.desktop.setPreferences({ singleKeyShortcuts: on })}
-      />
+      <Suspense>
+        <CertificateHost />
+        <AddRepDialog open={open === 'add-rep'} onClose={close} />
+        <ShortcutSheet
+          open={open === 'shortcuts'}
+          onOpenChange={(next) => setOpen(next ? 'shortcuts' : null)}
+          shortcuts={commands.flatMap(({ id, label, shortcut, group }) =>
+            shortcut === undefined
+              ? []
+              : [{ id, label, keys: shortcut, scope: group === 'Here' ? 'This screen' : 'Everywhere' }],
+          )}
+          singleKeys={preferences?.singleKeyShortcuts}
+          onSingleKeysChange={(on) => void api.desktop.setPreferences({ singleKeyShortcuts: on })}
+        />
+      </Suspense>
     </>
   )
 }

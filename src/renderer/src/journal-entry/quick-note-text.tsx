@@ -32,6 +32,8 @@ export function QuickNoteText(props: TextProps) {
   const picks = sign === undefined ? [] : picksFor(sign, props, takeWords)
   const active = Math.min(chosen, picks.length - 1)
 
+  // Before the next key can come: a note is ready to type in the moment it is there.
+  useLayoutEffect(() => textRef.current?.focus(), [textRef])
   useLayoutEffect(() => {
     if (nextCaret.current === null) return
     textRef.current?.setSelectionRange(nextCaret.current, nextCaret.current)
