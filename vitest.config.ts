@@ -6,7 +6,9 @@ export default defineConfig({
     // Electron is the one thing that is faked, and in one file.
     alias: [{ find: /^electron$/, replacement: resolve(import.meta.dirname, 'tests/support/electron.ts') }],
     include: ['tests/{shared,main,renderer,architecture,tools}/**/*.test.{ts,tsx}'],
-    testTimeout: 5_000,
+    // A transaction that waits for itself waits for ever; anything shorter only punishes a busy machine.
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
     pool: 'forks',
   },
 })

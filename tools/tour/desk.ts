@@ -46,7 +46,6 @@ export async function makeVault({ app, lock }: Desk, passphrase: string): Promis
   await lock.getByLabel('Passphrase', { exact: true }).fill(passphrase)
   await lock.locator('button[type=submit]').click()
   await lock.getByRole('heading', { name: 'Your recovery code' }).waitFor()
-  // biome-ignore lint/performance/useDomNodeTextContent: the groups of the code are parted by layout only
   const shown = await lock.locator('main').innerText()
   const code = /(?:[0-9A-Z]{4}[-\s]+){7}[0-9A-Z]{4}/.exec(shown)?.[0]
   if (code === undefined) throw new Error('no recovery code is shown')
