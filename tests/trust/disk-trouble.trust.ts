@@ -1,11 +1,20 @@
-import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { exportPacket } from '../../src/main/app/export-packet.ts'
 import { AppError } from '../../src/shared/kernel/errors.ts'
 import { type ChildReply, startChild, type VaultChild } from './support/child.ts'
 import { below } from './support/random.ts'
 import { mountSmallDisk, type SmallDisk } from './support/small-disk.ts'
-import { type Count, numberOf, trustTest } from './support/trust-test.ts'
+import { type Count, NotRun, numberOf, trustTest } from './support/trust-test.ts'
 import { copyOf, diskFolder, type MadeVault, makeVault, passphrase } from './support/vault-fixture.ts'
 
 const fills = numberOf({ short: 4, full: 60 })
@@ -122,6 +131,31 @@ for (const { what, run } of attempts) {
     count.saw('fills', fills)
   })
 }
+
+/** A vault whose files may not grow beyond a size: the same trouble as a full disk, and nobody has to be root. */
+trustTest('T15', 'a limit on the size of files while: save, backup, key change, import', async (count) => {
+  if (process.platform === 'win32') throw new NotRun('Windows has no limit on the size of files')
+  const vault = await givenVault(diskFolder())
+  for (let turn = 0; turn < numberOf({ short: 1, full: 15 }); turn++) {
+    for (const { what, run } of attempts) {
+      const folder = diskFolder()
+      copyOf(vault, folder)
+      const kibibytes = Math.ceil(statSync(join(folder, 'vault.db')).size / 1_024) + below(40)
+      const args = ['-c', `trap "" XFSZ; ulimit -f ${kibibytes}; exec "$@"`, 'bash']
+      const child = await startChild({ folder }, { program: 'bash', args })
+      await child.ok('vault.unlock', { passphrase })
+      const before = Number(await child.ok('trust.get', { sql: 'SELECT count(*) FROM rep' }))
+      const reply = await run(child, turn)
+      count.tried()
+      const said = reply.ok ? 'there was room' : (reply.error?.code ?? 'nothing')
+      count.saw(said, 1)
+      if (!reply.ok && !honest.includes(said)) count.failed(`${what} said ${said}`)
+      if (!(await child.call('rep.list')).ok) count.failed(`${what}: the open vault cannot be read any more`)
+      await child.kill()
+      await lookAfter(count, folder, `${what}, limit of ${kibibytes} KiB`, before)
+    }
+  }
+})
 
 trustTest('T15', 'a full disk while: PDF', async (count) => {
   const disk = mountSmallDisk(2_048)
