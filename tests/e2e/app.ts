@@ -79,6 +79,8 @@ async function launch(folder: string): Promise<Desk> {
     // The app says which scheme its windows have; Playwright would say "light".
     colorScheme: null,
   })
+  // What cannot be clicked says so by its name, and not by a test that ran out of time.
+  app.context().setDefaultTimeout(30_000)
   const complaints: string[] = []
   const page = await app.firstWindow()
   listen(page, complaints)

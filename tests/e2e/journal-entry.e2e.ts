@@ -72,7 +72,10 @@ test('what is typed in a note is there the next day, and an earlier text comes b
   await lines(again).first().click()
   await expect(again.getByRole('textbox', note)).toHaveText('Written over')
   await again.getByRole('button', { name: 'Earlier texts' }).click()
-  await again.getByRole('button', { name: /She asked what happens/ }).click()
+  await again
+    .getByRole('button', { name: /She asked what happens/ })
+    .first()
+    .click()
   await again.getByRole('button', { name: 'Bring this text back' }).click()
   await expect(again.getByRole('textbox', note)).toHaveText('She asked what happens if nothing changes.')
 })
