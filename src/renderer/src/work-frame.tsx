@@ -71,20 +71,19 @@ function Frame({ go }: { readonly go: (href: string) => void }) {
   const commands = useAllCommands()
   const repId = shownRep(path)
 
-  // At once, not at the next free moment: a key typed meanwhile belongs to what is being opened.
-  const show = useCallback((next: Open) => flushSync(() => setOpen(next)), [])
   const acts = useMemo(
     () => ({
       go,
       openPalette: () => {
         setQuery('')
-        show('palette')
+        setOpen('palette')
       },
-      openNote: () => show('note'),
-      openShortcuts: () => show('shortcuts'),
-      addRep: () => show('add-rep'),
+      // At once, not at the next free moment: a key typed meanwhile belongs to the note.
+      openNote: () => flushSync(() => setOpen('note')),
+      openShortcuts: () => setOpen('shortcuts'),
+      addRep: () => setOpen('add-rep'),
     }),
-    [go, show],
+    [go],
   )
   useFrameCommands(acts)
   usePrivacyBlur()
