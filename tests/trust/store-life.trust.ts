@@ -218,6 +218,7 @@ trustTest(
 )
 
 const wantedPragmas: Readonly<Record<string, unknown>> = {
+  cache_size: -65_536,
   cipher: 'chacha20',
   page_size: 4_096,
   temp_store: 2,
