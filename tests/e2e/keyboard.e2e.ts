@@ -164,7 +164,7 @@ test('a dialog holds the focus while it is open and gives it back to its opener'
     await opener.focus()
     await page.keyboard.press('Enter')
     const opened = page.getByRole('dialog', { name, exact: true })
-    await expect(opened).toBeVisible()
+    await expect(opened.locator(':focus'), `${name} takes the focus`).toHaveCount(1)
     for (let press = 0; press < 25; press += 1) await page.keyboard.press('Tab')
     await expect(opened.locator(':focus'), `${name} keeps the focus`).toHaveCount(1)
     await page.keyboard.press('Escape')
