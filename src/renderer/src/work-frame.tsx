@@ -29,6 +29,7 @@ import { useTypeToFind } from './frame/use-type-to-find.ts'
 import { QuickNoteDialog } from './journal-entry/quick-note-dialog.tsx'
 import { usePrivacyBlur, watchCopying } from './privacy/privacy-blur.ts'
 import { ProofGate } from './privacy/proof-gate.tsx'
+import { AddRepDialog } from './rep/add-rep-dialog.tsx'
 import { AppShell } from './shell/app-shell.tsx'
 import { Palette } from './shell/palette.tsx'
 import { Sidebar, type SidebarPlace } from './shell/sidebar.tsx'
@@ -43,7 +44,6 @@ import { UiProvider } from './ui/ui-provider.tsx'
 const CertificateHost = lazy(async () => ({
   default: (await import('./erasure/certificate-dialog.tsx')).CertificateHost,
 }))
-const AddRepDialog = lazy(async () => ({ default: (await import('./rep/add-rep-dialog.tsx')).AddRepDialog }))
 const ShortcutSheet = lazy(async () => ({
   default: (await import('./shell/shortcut-sheet.tsx')).ShortcutSheet,
 }))

@@ -49,7 +49,14 @@ export function Palette(props: {
       <Dialog.Portal>
         <Dialog.Backdrop className="ui-veil" />
         <Dialog.Viewport className="shell-palette-frame">
-          <Dialog.Popup className="ui-popup shell-palette" aria-label="Search and commands">
+          <Dialog.Popup
+            className="ui-popup shell-palette"
+            aria-label="Search and commands"
+            // The box is the only control; the list is reached by arrows. Tab has nowhere else to go.
+            onKeyDownCapture={(event) => {
+              if (event.key === 'Tab') event.preventDefault()
+            }}
+          >
             <Autocomplete.Root
               inline
               open
