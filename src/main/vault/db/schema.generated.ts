@@ -274,7 +274,7 @@ export interface OneOnOneItemTable {
 
 export interface RecordIndexTable {
   id: Generated<number>
-  noun: 'rep' | 'journal-entry' | 'one-on-one' | 'commitment' | 'goal' | 'metric-reading' | 'basket-item' | 'review-packet' | 'template' | 'entry-template' | 'metric'
+  noun: 'rep' | 'journal-entry' | 'one-on-one' | 'commitment' | 'goal' | 'metric-reading' | 'basket-item' | 'review-packet' | 'template' | 'entry-template' | 'metric' | 'follow-up' | 'skill' | 'scorecard' | 'scorecard-form' | 'coaching-plan' | 'small-gain' | 'abc-plan' | 'win' | 'track' | 'fit-review' | 'weekly-review' | 'desire-reading'
   record_id: string
   kind: string
   happened_on: string

@@ -8,6 +8,13 @@ import { createMetric } from './0006-create-metric.ts'
 import { createGoal } from './0007-create-goal.ts'
 import { createReviewPacket } from './0008-create-review-packet.ts'
 import { createInsight } from './0009-create-insight.ts'
+import { widenRecord } from './0010-widen-record.ts'
+import { createLoop } from './0011-create-loop.ts'
+import { createDesire } from './0012-create-desire.ts'
+import { createSkill } from './0013-create-skill.ts'
+import { createGoalPlan } from './0014-create-goal-plan.ts'
+import { createWeek } from './0015-create-week.ts'
+import { createAbcPlan } from './0016-create-abc-plan.ts'
 
 /** Every step of the schema, in order and without gaps. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +27,11 @@ export const migrations: readonly Migration[] = [
   createGoal,
   createReviewPacket,
   createInsight,
+  widenRecord,
+  createLoop,
+  createDesire,
+  createSkill,
+  createGoalPlan,
+  createWeek,
+  createAbcPlan,
 ]

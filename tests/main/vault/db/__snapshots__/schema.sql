@@ -293,9 +293,9 @@ CREATE TABLE one_on_one_item (
       CHECK (is_private = 0 OR audience = 'only-me')
     ) STRICT;
 
-CREATE TABLE record_index (
+CREATE TABLE "record_index" (
       id INTEGER PRIMARY KEY,
-      noun TEXT NOT NULL CHECK (noun IN ('rep', 'journal-entry', 'one-on-one', 'commitment', 'goal', 'metric-reading', 'basket-item', 'review-packet', 'template', 'entry-template', 'metric')),
+      noun TEXT NOT NULL CHECK (noun IN ('rep', 'journal-entry', 'one-on-one', 'commitment', 'goal', 'metric-reading', 'basket-item', 'review-packet', 'template', 'entry-template', 'metric', 'follow-up', 'skill', 'scorecard', 'scorecard-form', 'coaching-plan', 'small-gain', 'abc-plan', 'win', 'track', 'fit-review', 'weekly-review', 'desire-reading')),
       record_id TEXT NOT NULL,
       kind TEXT NOT NULL,
       happened_on TEXT NOT NULL,
