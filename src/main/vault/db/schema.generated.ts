@@ -3,6 +3,54 @@
  */
 import type { Generated } from 'kysely'
 
+export interface AbcConsequenceTable {
+  id: string
+  abc_plan_id: string
+  side: 'now' | 'wanted'
+  words: string
+  effect: 'good' | 'bad'
+  timing: 'soon' | 'late'
+  certainty: 'sure' | 'unsure'
+  position: number
+  created_at: string
+}
+
+export interface AbcPlanTable {
+  id: string
+  rep_id: string
+  skill_id: string | null
+  started_on: string
+  now_before: string
+  now_behaviour: string
+  wanted_before: string
+  wanted_behaviour: string
+  closed_on: string | null
+  learned: Generated<string>
+  audience: 'only-me' | 'shareable'
+  created_at: string
+  changed_at: string
+  trashed_at: string | null
+}
+
+export interface AbcStepTable {
+  id: string
+  abc_plan_id: string
+  words: string
+  due_on: string
+  commitment_id: string | null
+  done_on: string | null
+  outcome: Generated<string>
+  created_at: string
+}
+
+export interface AgendaSwitchTable {
+  id: string
+  one_on_one_id: string
+  kind: 'to-listening' | 'back'
+  desire: 'push-back' | 'neutral' | 'pull' | null
+  created_at: string
+}
+
 export interface BasketItemTable {
   id: string
   rep_id: string
@@ -16,6 +64,62 @@ export interface BasketItemTable {
   created_at: string
   changed_at: string
   trashed_at: string | null
+}
+
+export interface BuddyTable {
+  id: string
+  rep_id: string
+  buddy_rep_id: string
+  purpose: string
+  started_on: string
+  ended_on: string | null
+  audience: 'only-me' | 'shareable'
+  created_at: string
+}
+
+export interface CoachabilitySignTable {
+  id: string
+  rep_id: string
+  sign: 'asks-for-feedback' | 'takes-notes' | 'tries-within-a-week' | 'reports-back' | 'owns-mistakes' | 'teaches-others' | 'explains-away' | 'agrees-and-does-nothing' | 'blames' | 'avoids-being-watched' | 'goes-back'
+  happened_on: string
+  example: string
+  created_at: string
+}
+
+export interface CoachingPlanTable {
+  id: string
+  rep_id: string
+  skill_id: string
+  from_level: number | null
+  aim_level: number
+  why: string
+  serves_kind: string | null
+  serves_id: string | null
+  started_by: 'me' | 'rep'
+  i_agreed_on: string | null
+  rep_agreed_on: string | null
+  starts_on: string
+  review_on: string
+  outcome: 'reached' | 'moved' | 'not-moved' | 'stopped' | null
+  ended_on: string | null
+  learned: Generated<string>
+  audience: 'only-me' | 'shareable'
+  created_at: string
+  changed_at: string
+  trashed_at: string | null
+}
+
+export interface CoachingPlanItemTable {
+  id: string
+  coaching_plan_id: string
+  side: 'provide' | 'do'
+  words: string
+  due_on: string | null
+  done_on: string | null
+  asked_by: 'me' | 'rep'
+  position: number
+  created_at: string
+  changed_at: string
 }
 
 export interface CommitmentTable {
@@ -37,6 +141,8 @@ export interface CommitmentTable {
   created_at: string
   changed_at: string
   trashed_at: string | null
+  rhythm: string | null
+  is_habit: Generated<0 | 1>
 }
 
 export interface CommitmentEventTable {
@@ -49,12 +155,62 @@ export interface CommitmentEventTable {
   created_at: string
 }
 
+export interface CommitmentMissTable {
+  id: string
+  commitment_id: string
+  kind: 'late' | 'dropped' | 'replaced' | 're-dated'
+  owner: 'rep' | 'me'
+  missed_on: string
+  reason: Generated<string>
+  control: 'rep' | 'joint' | 'outside' | null
+  created_at: string
+  changed_at: string
+}
+
+export interface DesireReadingTable {
+  id: string
+  rep_id: string
+  read_on: string
+  desire: 'push-back' | 'neutral' | 'pull'
+  signs: string
+  seen: string
+  created_at: string
+  changed_at: string
+  trashed_at: string | null
+}
+
 export interface EntryTemplateTable {
   id: string
   shipped_key: string | null
-  kind: 'observation' | 'feedback' | 'recognition' | 'coaching-note' | 'incident' | 'reflection'
+  kind: 'observation' | 'feedback' | 'recognition' | 'coaching-note' | 'experiment' | 'incident' | 'reflection'
   name: string
   document: string
+  created_at: string
+  changed_at: string
+  trashed_at: string | null
+}
+
+export interface FitReviewTable {
+  id: string
+  rep_id: string
+  opened_on: string
+  evidence: string
+  answers: string
+  conclusion: Generated<string>
+  concluded_on: string | null
+  created_at: string
+  changed_at: string
+  trashed_at: string | null
+}
+
+export interface FollowUpTable {
+  id: string
+  journal_entry_id: string
+  rep_id: string
+  mark: 'heard' | 'tried' | 'changed' | 'relapsed'
+  happened_on: string
+  evidence: string
+  audience: 'only-me' | 'shareable'
   created_at: string
   changed_at: string
   trashed_at: string | null
@@ -86,6 +242,22 @@ export interface GoalTable {
   created_at: string
   changed_at: string
   trashed_at: string | null
+  serves_kind: string | null
+  serves_id: string | null
+  calculation: string | null
+}
+
+export interface GoalBehaviourTable {
+  id: string
+  goal_id: string
+  position: number
+  words: string
+  metric_id: string | null
+  weekly_amount: number | null
+  is_reckoned: Generated<0 | 1>
+  created_at: string
+  changed_at: string
+  dropped_at: string | null
 }
 
 export interface GoalCheckInTable {
@@ -98,6 +270,7 @@ export interface GoalCheckInTable {
   source_one_on_one_id: string | null
   audience: 'only-me' | 'shareable'
   created_at: string
+  what_next: Generated<string>
 }
 
 export interface GoalRevisionTable {
@@ -106,6 +279,22 @@ export interface GoalRevisionTable {
   changes: string
   reason: string
   created_at: string
+}
+
+export interface HabitTickTable {
+  id: string
+  commitment_id: string
+  week_start: string
+  done: 0 | 1
+  created_at: string
+  changed_at: string
+}
+
+export interface HabitWeekTable {
+  commitment_id: string
+  week_from: string
+  was_kept: 0 | 1
+  changed_at: string
 }
 
 export interface InsightDismissalTable {
@@ -125,7 +314,7 @@ export interface InsightSettingTable {
 
 export interface JournalEntryTable {
   id: string
-  kind: 'observation' | 'feedback' | 'recognition' | 'coaching-note' | 'incident' | 'reflection'
+  kind: 'observation' | 'feedback' | 'recognition' | 'coaching-note' | 'experiment' | 'incident' | 'reflection'
   title: string
   happened_on: string
   document: string
@@ -135,6 +324,8 @@ export interface JournalEntryTable {
   is_on_charts: 0 | 1
   source_one_on_one_id: string | null
   audience: 'only-me' | 'shareable'
+  touch: 'tell' | 'show' | 'observe' | 'feedback' | 'reinforce' | null
+  follows_entry_id: string | null
   created_at: string
   changed_at: string
   trashed_at: string | null
@@ -214,6 +405,31 @@ export interface MetricTargetTable {
   changed_at: string
 }
 
+export interface NextRoleTable {
+  rep_id: string
+  title: string
+  words: string
+  by_on: string | null
+  asked_on: string
+  audience: 'only-me' | 'shareable'
+  created_at: string
+  changed_at: string
+}
+
+export interface NextRoleGapTable {
+  id: string
+  rep_id: string
+  words: string
+  skill_id: string | null
+  needed_level: number | null
+  proof: string
+  by_on: string | null
+  closed_on: string | null
+  position: number
+  created_at: string
+  changed_at: string
+}
+
 export interface OneOnOneTable {
   id: string
   rep_id: string
@@ -238,6 +454,8 @@ export interface OneOnOneTable {
   created_at: string
   changed_at: string
   trashed_at: string | null
+  desire_ticks: Generated<string>
+  listening_since: string | null
 }
 
 export interface OneOnOneChangeTable {
@@ -270,6 +488,28 @@ export interface OneOnOneItemTable {
   created_at: string
   changed_at: string
   trashed_at: string | null
+  touch: 'tell' | 'show' | 'observe' | 'feedback' | 'reinforce' | null
+  topic_kind: 'numbers' | 'deals' | 'skill' | 'person' | 'career' | null
+  topic_aim: 'comply' | 'develop' | null
+  listens_for: 'on-their-mind' | 'what-is-going-on' | 'get-better-at' | null
+  aim: 'comply' | 'develop' | null
+}
+
+export interface QuestionTable {
+  id: string
+  shipped_key: string | null
+  words: string
+  theme: string
+  every_days: number
+  meetings: string
+  retired_at: string | null
+  created_at: string
+  changed_at: string
+}
+
+export interface QuestionInAgendaTable {
+  one_on_one_item_id: string
+  question_key: string
 }
 
 export interface RecordIndexTable {
@@ -314,6 +554,7 @@ export interface RepTable {
   created_at: string
   changed_at: string
   trashed_at: string | null
+  career_every_days: number | null
 }
 
 export interface RepAliasTable {
@@ -329,6 +570,7 @@ export interface RepDriveTable {
   asked_on: string
   source_one_on_one_id: string | null
   created_at: string
+  source_item_id: string | null
 }
 
 export interface RepMetricTable {
@@ -343,6 +585,16 @@ export interface RepPersonalDateTable {
   label: string
   on_day: string
   is_yearly: 0 | 1
+  created_at: string
+}
+
+export interface RepVisionTable {
+  id: string
+  rep_id: string
+  one_year: string
+  three_years: string
+  said_on: string
+  revisited_on: string
   created_at: string
 }
 
@@ -377,16 +629,112 @@ export interface ReviewPacketExportTable {
   created_at: string
 }
 
+export interface ReviewPacketSupportTable {
+  review_packet_id: string
+  statement: string
+  journal_entry_id: string
+  created_at: string
+}
+
+export interface ScorecardTable {
+  id: string
+  rep_id: string
+  form_id: string | null
+  form_name: string
+  form_version: number
+  questions: string
+  occasion: string
+  on_day: string
+  answers: string
+  notes: string
+  discussed_on: string | null
+  audience: 'only-me' | 'shareable'
+  created_at: string
+  changed_at: string
+  trashed_at: string | null
+}
+
+export interface ScorecardFormTable {
+  id: string
+  shipped_key: string | null
+  name: string
+  situation: string
+  questions: string
+  version: number
+  position: number
+  created_at: string
+  changed_at: string
+  trashed_at: string | null
+}
+
 export interface SettingTable {
   key: string
   value: string
   changed_at: string
 }
 
+export interface SkillTable {
+  id: string
+  shipped_key: string | null
+  name: string
+  area: string
+  levels: string
+  position: number
+  archived_at: string | null
+  created_at: string
+  changed_at: string
+}
+
+export interface SkillLevelTable {
+  id: string
+  rep_id: string
+  skill_id: string
+  level: number
+  on_day: string
+  evidence: string
+  scorecard_id: string | null
+  acknowledged_on: string | null
+  audience: 'only-me' | 'shareable'
+  created_at: string
+  changed_at: string
+  trashed_at: string | null
+}
+
+export interface SmallGainTable {
+  id: string
+  rep_id: string
+  kind: 'level' | 'step' | 'free'
+  on_day: string
+  words: string
+  step_percent: number | null
+  skill_id: string | null
+  skill_level_id: string | null
+  metric_id: string | null
+  audience: 'only-me' | 'shareable'
+  created_at: string
+  changed_at: string
+  trashed_at: string | null
+}
+
 export interface TagTable {
   id: string
   name: string
   created_at: string
+}
+
+export interface TeachingTable {
+  id: string
+  teacher_rep_id: string
+  learner_rep_id: string
+  win_id: string | null
+  skill_id: string | null
+  words: string
+  taught_on: string
+  outcome: string
+  started_by: 'me' | 'teacher' | 'learner'
+  audience: 'only-me' | 'shareable'
+  created_at: string
+  changed_at: string
 }
 
 export interface TemplateTable {
@@ -410,6 +758,85 @@ export interface TextVersionTable {
   saved_at: string
 }
 
+export interface TimeShareTable {
+  id: string
+  tier: 'top' | 'core' | 'developing' | null
+  rep_id: string | null
+  percent: number
+  changed_at: string
+}
+
+export interface TrackTable {
+  id: string
+  rep_id: string
+  kind: 'underperformance' | 'top-performer'
+  opened_on: string
+  ends_on: string | null
+  expectation: Generated<string>
+  expectation_stated_on: string | null
+  cause: string | null
+  cause_why: Generated<string>
+  checkpoint_days: Generated<number>
+  decision: string | null
+  decision_words: Generated<string>
+  decided_on: string | null
+  audience: 'only-me' | 'shareable'
+  created_at: string
+  changed_at: string
+  trashed_at: string | null
+}
+
+export interface TrackItemTable {
+  id: string
+  track_id: string
+  kind: 'fact' | 'support' | 'checkpoint' | 'response' | 'bring' | 'roadblock' | 'outlook' | 'stretch' | 'mentoring'
+  on_day: string
+  words: Generated<string>
+  done_on: string | null
+  outcome: string | null
+  level: number | null
+  created_at: string
+  changed_at: string
+  removed_at: string | null
+}
+
+export interface WeeklyReviewTable {
+  id: string
+  week_from: string
+  seen: string
+  findings: string
+  note: Generated<string>
+  finished_on: string | null
+  created_at: string
+  changed_at: string
+  trashed_at: string | null
+}
+
+export interface WinTable {
+  id: string
+  rep_id: string
+  skill_id: string | null
+  title: string
+  situation: string
+  words: string
+  happened_on: string
+  tags: string
+  source_entry_id: string | null
+  audience: 'only-me' | 'shareable'
+  created_at: string
+  changed_at: string
+  trashed_at: string | null
+}
+
+export interface WinOfferTable {
+  id: string
+  win_id: string
+  rep_id: string
+  offered_on: string
+  note: string
+  created_at: string
+}
+
 export interface RecordSearchTable {
   rowid: number
   title: string
@@ -420,13 +847,28 @@ export interface RecordSearchTable {
 }
 
 export interface Schema {
+  abc_consequence: AbcConsequenceTable
+  abc_plan: AbcPlanTable
+  abc_step: AbcStepTable
+  agenda_switch: AgendaSwitchTable
   basket_item: BasketItemTable
+  buddy: BuddyTable
+  coachability_sign: CoachabilitySignTable
+  coaching_plan: CoachingPlanTable
+  coaching_plan_item: CoachingPlanItemTable
   commitment: CommitmentTable
   commitment_event: CommitmentEventTable
+  commitment_miss: CommitmentMissTable
+  desire_reading: DesireReadingTable
   entry_template: EntryTemplateTable
+  fit_review: FitReviewTable
+  follow_up: FollowUpTable
   goal: GoalTable
+  goal_behaviour: GoalBehaviourTable
   goal_check_in: GoalCheckInTable
   goal_revision: GoalRevisionTable
+  habit_tick: HabitTickTable
+  habit_week: HabitWeekTable
   insight_dismissal: InsightDismissalTable
   insight_setting: InsightSettingTable
   journal_entry: JournalEntryTable
@@ -438,9 +880,13 @@ export interface Schema {
   metric_import_change: MetricImportChangeTable
   metric_reading: MetricReadingTable
   metric_target: MetricTargetTable
+  next_role: NextRoleTable
+  next_role_gap: NextRoleGapTable
   one_on_one: OneOnOneTable
   one_on_one_change: OneOnOneChangeTable
   one_on_one_item: OneOnOneItemTable
+  question: QuestionTable
+  question_in_agenda: QuestionInAgendaTable
   record_index: RecordIndexTable
   record_index_rep: RecordIndexRepTable
   record_search: RecordSearchTable
@@ -449,10 +895,24 @@ export interface Schema {
   rep_drive: RepDriveTable
   rep_metric: RepMetricTable
   rep_personal_date: RepPersonalDateTable
+  rep_vision: RepVisionTable
   review_packet: ReviewPacketTable
   review_packet_export: ReviewPacketExportTable
+  review_packet_support: ReviewPacketSupportTable
+  scorecard: ScorecardTable
+  scorecard_form: ScorecardFormTable
   setting: SettingTable
+  skill: SkillTable
+  skill_level: SkillLevelTable
+  small_gain: SmallGainTable
   tag: TagTable
+  teaching: TeachingTable
   template: TemplateTable
   text_version: TextVersionTable
+  time_share: TimeShareTable
+  track: TrackTable
+  track_item: TrackItemTable
+  weekly_review: WeeklyReviewTable
+  win: WinTable
+  win_offer: WinOfferTable
 }
