@@ -31,7 +31,7 @@ CREATE TABLE abc_consequence (
 CREATE TABLE abc_plan (
       id TEXT PRIMARY KEY,
       rep_id TEXT NOT NULL REFERENCES rep (id) ON DELETE CASCADE,
-      skill_id TEXT,
+      skill_id TEXT REFERENCES skill (id) ON DELETE SET NULL,
       started_on TEXT NOT NULL,
       now_before TEXT NOT NULL,
       now_behaviour TEXT NOT NULL,
@@ -749,7 +749,7 @@ CREATE TABLE teaching (
       teacher_rep_id TEXT NOT NULL REFERENCES rep (id) ON DELETE CASCADE,
       learner_rep_id TEXT NOT NULL REFERENCES rep (id) ON DELETE CASCADE,
       win_id TEXT REFERENCES win (id) ON DELETE SET NULL,
-      skill_id TEXT,
+      skill_id TEXT REFERENCES skill (id) ON DELETE SET NULL,
       words TEXT NOT NULL,
       taught_on TEXT NOT NULL,
       outcome TEXT NOT NULL,
@@ -840,7 +840,7 @@ CREATE TABLE weekly_review (
 CREATE TABLE win (
       id TEXT PRIMARY KEY,
       rep_id TEXT NOT NULL REFERENCES rep (id) ON DELETE CASCADE,
-      skill_id TEXT,
+      skill_id TEXT REFERENCES skill (id) ON DELETE SET NULL,
       title TEXT NOT NULL,
       situation TEXT NOT NULL,
       words TEXT NOT NULL,
