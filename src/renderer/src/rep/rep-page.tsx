@@ -21,6 +21,9 @@ const OneOnOnes = lazy(async () => ({
   default: (await import('../one-on-one/rep-one-on-ones-tab.tsx')).RepOneOnOnesTab,
 }))
 const Goals = lazy(async () => ({ default: (await import('../goal/rep-goals-tab.tsx')).RepGoalsTab }))
+const Coaching = lazy(async () => ({
+  default: (await import('../coaching/rep-coaching-tab.tsx')).RepCoachingTab,
+}))
 const Trends = lazy(async () => ({ default: (await import('../metric/rep-trends-tab.tsx')).RepTrendsTab }))
 const Promises = lazy(async () => ({
   default: (await import('../commitment/rep-promises-tab.tsx')).RepPromisesTab,
@@ -33,6 +36,7 @@ const panels = {
   journal: Journal,
   'one-on-ones': OneOnOnes,
   goals: Goals,
+  coaching: Coaching,
   trends: Trends,
   promises: Promises,
   timeline: Timeline,

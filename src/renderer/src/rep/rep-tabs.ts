@@ -4,6 +4,7 @@ export const repTabs = [
   { key: 'journal', label: 'Journal' },
   { key: 'one-on-ones', label: 'One-on-ones' },
   { key: 'goals', label: 'Goals' },
+  { key: 'coaching', label: 'Coaching' },
   { key: 'trends', label: 'Trends' },
   { key: 'promises', label: 'Promises' },
   { key: 'timeline', label: 'Timeline' },
