@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react'
+import { firstNameOf } from '../../../shared/brief/phrases.ts'
 import type { Commitment, CommitmentOwner } from '../../../shared/commitment/commitment.ts'
 import type { CalendarDay } from '../../../shared/kernel/time.ts'
 import type { ApiError } from '../api/client.ts'
@@ -12,7 +13,6 @@ import { Dialog } from '../ui/dialog.tsx'
 import { SegmentedControl } from '../ui/radio-group.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { PromiseTrace } from './promise-trace.tsx'
-import { firstNameOf } from './promise-words.ts'
 
 /** An act on a promise that needs a word more. */
 export interface PromiseQuestion {

@@ -1,4 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { firstNameOf } from '../../../shared/brief/phrases.ts'
 import {
   type Commitment,
   CommitmentKind,
@@ -19,7 +20,7 @@ import { announce } from '../ui/live-region.tsx'
 import { SegmentedControl } from '../ui/radio-group.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { firstNameOf, kindWords } from './promise-words.ts'
+import { kindWords } from './promise-words.ts'
 import './promises.css'
 
 const kinds = CommitmentKind.options.map((value) => ({ value, label: kindWords[value] }))

@@ -1,5 +1,6 @@
 import { Ellipsis } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
+import { firstNameOf } from '../../../shared/brief/phrases.ts'
 import {
   type Commitment,
   type CommitmentLine,
@@ -12,7 +13,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { useLocale } from '../ui/locale.ts'
 import { Menu, type MenuItem } from '../ui/menu.tsx'
 import { Pill } from '../ui/pill.tsx'
-import { firstNameOf, historyWords, kindWords, ownerWord, standingWords } from './promise-words.ts'
+import { historyWords, kindWords, ownerWord, standingWords } from './promise-words.ts'
 import type { PromiseAct, PromiseActs } from './use-promise-acts.tsx'
 import './promises.css'
 

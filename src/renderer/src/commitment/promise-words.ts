@@ -1,3 +1,4 @@
+import { firstNameOf } from '../../../shared/brief/phrases.ts'
 import {
   type Commitment,
   type CommitmentKind,
@@ -16,11 +17,6 @@ export const kindWords: Readonly<Record<CommitmentKind, string>> = {
   promise: 'promise',
   request: 'request',
   decision: 'decision',
-}
-
-/** The name one calls a rep by. */
-export function firstNameOf(name: string): string {
-  return name.trim().split(/\s+/u)[0] ?? name
 }
 
 /** `you`, or the rep's first name. */
