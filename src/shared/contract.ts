@@ -13,6 +13,7 @@ import { oneOnOneContract } from './one-on-one/one-on-one.contract.ts'
 import { recallContract } from './recall/recall.contract.ts'
 import { recordContract } from './record/record.contract.ts'
 import { repContract } from './rep/rep.contract.ts'
+import { visionContract } from './rep/vision.contract.ts'
 import { reviewPacketContract } from './review-packet/review-packet.contract.ts'
 import { sampleContract } from './sample/sample.contract.ts'
 import { searchContract } from './search/search.contract.ts'
@@ -28,6 +29,7 @@ export const vaultSideContract = {
   backup: backupContract,
   record: recordContract,
   rep: repContract,
+  vision: visionContract,
   oneOnOne: oneOnOneContract,
   template: templateContract,
   basketItem: basketItemContract,

@@ -21,6 +21,7 @@ import { settingHandlers } from './setting/setting.handlers.ts'
 import { tagHandlers } from './tag/tag.handlers.ts'
 import { templateHandlers } from './template/template.handlers.ts'
 import { todayHandlers } from './today/today.handlers.ts'
+import { visionHandlers } from './vision/vision.handlers.ts'
 
 /** The contract of an open store: everything but what works on the vault as a whole. */
 export type StoreContract = Omit<typeof vaultSideContract, 'vault' | 'backup'>
@@ -29,6 +30,7 @@ export type StoreContract = Omit<typeof vaultSideContract, 'vault' | 'backup'>
 export const handlers: Handlers<StoreContract, QueryContext, Context> = {
   record: recordHandlers,
   rep: repHandlers,
+  vision: visionHandlers,
   oneOnOne: oneOnOneHandlers,
   template: templateHandlers,
   basketItem: basketItemHandlers,

@@ -28,6 +28,8 @@ export const refusalCodes = [
   'nothing-to-salvage',
   // records
   'rep-not-found',
+  'vision-not-found',
+  'desire-reading-not-found',
   'journal-entry-not-found',
   'entry-template-not-found',
   'one-on-one-not-found',

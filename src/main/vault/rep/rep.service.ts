@@ -13,6 +13,7 @@ import { RepId } from '../../../shared/rep/rep-id.ts'
 import type { Context, QueryContext, Reader } from '../context.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { indexRecord } from '../record/record.service.ts'
+import { listVisions } from '../vision/vision.repository.ts'
 import {
   deleteDrive,
   deletePersonalDate,
@@ -22,14 +23,13 @@ import {
   insertRep,
   listAliases,
   listContacts,
-  listDrives,
-  listPersonalDates,
   listReps,
   noContact,
   updateArchived,
   updatePhoto,
   updateRep,
 } from './rep.repository.ts'
+import { listDrives, listPersonalDates } from './rep-card.repository.ts'
 
 /** A rep who is not in the trash. @throws AppError `rep-not-found` */
 export async function getRep(db: Reader, id: RepId): Promise<Rep> {
@@ -43,8 +43,8 @@ export async function getRepCard(db: Reader, id: RepId): Promise<RepCard> {
   const rep = await getRep(db, id)
   return {
     rep,
-    drives: await listDrives(db, id),
-    personalDates: await listPersonalDates(db, id),
+    drives: [...(await listDrives(db, id))],
+    personalDates: [...(await listPersonalDates(db, id))],
     aliases: await listAliases(db, id),
   }
 }
@@ -71,7 +71,7 @@ export async function createRep(ctx: Context, fields: NewRep, isSample = false):
       changedAt: now,
       trashedAt: null,
     })
-    await index(ctx, rep)
+    await indexRep(ctx, rep)
     return rep
   })
 }
@@ -90,7 +90,7 @@ export async function changeRep(ctx: Context, id: RepId, changes: RepChanges): P
   return inTransaction(ctx, async (ctx) => {
     await getRep(ctx.db, id)
     const rep = await updateRep(ctx.db, id, changes, ctx.now())
-    await index(ctx, rep)
+    await indexRep(ctx, rep)
     return rep
   })
 }
@@ -162,20 +162,22 @@ async function changeCard(
   return inTransaction(ctx, async (ctx) => {
     const rep = await getRep(ctx.db, id)
     await change(ctx)
-    await index(ctx, rep)
+    await indexRep(ctx, rep)
     return getRepCard(ctx.db, id)
   })
 }
 
 /** A rep's line: findable by name, role, segment, and by what was written on the card. */
-async function index(ctx: Context, rep: Rep): Promise<void> {
+export async function indexRep(ctx: Context, rep: Rep): Promise<void> {
   const drives = await listDrives(ctx.db, rep.id)
+  const visions = await listVisions(ctx.db, rep.id)
   const dates = await listPersonalDates(ctx.db, rep.id)
   const texts = [
     [rep.role, rep.segment].filter((text) => text !== '').join(', '),
     rep.praiseNote,
     rep.hardNewsNote,
     ...drives.map((drive) => drive.words),
+    ...visions.flatMap(({ oneYear, threeYears }) => [oneYear, threeYears]),
     ...dates.map((date) => date.label),
   ]
   await indexRecord(ctx, {

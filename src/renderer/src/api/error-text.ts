@@ -21,6 +21,8 @@ function gone(what: string): ErrorText {
 const recordErrorTexts: Readonly<Record<Exclude<ErrorCode, VaultErrorCode>, Sentence>> = {
   // records
   'rep-not-found': gone('person'),
+  'vision-not-found': gone('destination'),
+  'desire-reading-not-found': gone('reading of desire'),
   'journal-entry-not-found': gone('note'),
   'entry-template-not-found': gone('form'),
   'one-on-one-not-found': gone('one-on-one'),
