@@ -99,6 +99,23 @@ trustTest('T13', 'killed inside a new recovery code, the passphrase opens', (cou
   }),
 )
 
+trustTest(
+  'T13',
+  'killed inside a new master key, the vault is whole under the old one or the new one',
+  (count) =>
+    killInside(count, {
+      what: 'new master key',
+      work: async (child) => {
+        const prepared = await child.ok('vault.prepareNewMasterKey', { passphrase })
+        return child.call('vault.newMasterKey', { recoveryCode: textField(prepared, 'recoveryCode') })
+      },
+      look: async (child) => {
+        expectOneOf(await countOf(child, 'SELECT count(*) FROM rep'), [5], 'reps')
+        await child.ok('backup.now')
+      },
+    }),
+)
+
 trustTest('T13', 'killed inside a backup, every backup that has its name opens', (count) =>
   killInside(count, {
     what: 'backup',

@@ -77,6 +77,11 @@ export const borrowedWindows: readonly Borrowed[] = [
     only: /readable in any file/,
   },
   {
+    test: 'T11',
+    what: 'in the window: names and notes in the memory of pages and vault after a lock',
+    file: 'memory.e2e.ts',
+  },
+  {
     test: 'T15',
     what: 'in the window: a full disk is said, the text is kept',
     file: 'full-disk.e2e.ts',

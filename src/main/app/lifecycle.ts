@@ -18,7 +18,7 @@ export type LockReason =
   | 'quit'
 
 /** Said on the lock page when it comes up for a reason the manager did not choose. */
-export type LockNotice = '' | 'idle' | 'vault-stopped' | 'window-gone' | 'held'
+export type LockNotice = '' | 'preferences-reset' | 'idle' | 'vault-stopped' | 'window-gone' | 'held'
 
 /** What the sequence moves: the vault process, the two windows, and what they leave behind. */
 export interface Surroundings {
@@ -56,9 +56,10 @@ export class Lifecycle {
     return this.#phase
   }
 
-  begin(): void {
+  /** The first window of this start, with what the manager should know about it. */
+  begin(notice: LockNotice = ''): void {
     this.#around.vault.start()
-    this.#around.windows.openLock('')
+    this.#around.windows.openLock(notice)
   }
 
   /**

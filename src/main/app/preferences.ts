@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import * as z from 'zod/mini'
 import type { PreferenceChanges } from '../../shared/desktop/desktop.contract.ts'
 import { defaultPreferences, Preferences } from '../../shared/desktop/preferences.ts'
@@ -7,6 +8,8 @@ import { readSmallJson, setAside, writeSmallJson } from './small-file.ts'
 /** What the manager chose about this machine, kept in one small file outside the vault. */
 export interface PreferenceStore {
   readonly current: () => Preferences
+  /** Whether the file could not be read at this start, was set aside, and the defaults hold instead. */
+  readonly wasReset: boolean
   /** Saves the changes and tells whoever listens. A full disk costs the saving, not the change. */
   readonly change: (changes: PreferenceChanges) => Preferences
   readonly onChange: (listener: (preferences: Preferences) => void) => void
@@ -17,10 +20,12 @@ export interface PreferenceStore {
  * fields added by a later version of the app are not an error worth losing the others for.
  */
 export function openPreferences(file: string): PreferenceStore {
-  let preferences = load(file)
+  const loaded = load(file)
+  let preferences = loaded ?? defaultPreferences
   const listeners: ((preferences: Preferences) => void)[] = []
   return {
     current: () => preferences,
+    wasReset: loaded === undefined,
     change: (changes) => {
       preferences = Preferences.parse({ ...preferences, ...withoutUndefined(changes) })
       try {
@@ -37,15 +42,17 @@ export function openPreferences(file: string): PreferenceStore {
   }
 }
 
-function load(file: string): Preferences {
+/** What the file holds; the defaults if there is none; undefined if it had to be set aside. */
+function load(file: string): Preferences | undefined {
+  if (!existsSync(file)) return defaultPreferences
   const content = readSmallJson(file)
-  if (content === undefined) return defaultPreferences
+  if (content === undefined) return undefined
   const known = z.safeParse(z.looseObject({}), content)
   const whole = known.success ? z.safeParse(Preferences, pickKnown(known.data)) : known
   if (whole.success) return Preferences.parse(whole.data)
   logEvent('preferences-unreadable')
   setAside(file)
-  return defaultPreferences
+  return undefined
 }
 
 /** The fields this version knows, with defaults for those the file does not have. */

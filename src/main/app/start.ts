@@ -13,6 +13,7 @@ import type { PreferenceStore } from './preferences.ts'
 import { type Assets, appOrigin, listAssets, serveAssets } from './protocol.ts'
 import { quitThroughLock } from './quit.ts'
 import { hardenSession } from './security.ts'
+import { sweepMemory } from './sweep-memory.ts'
 import { VaultSupervisor } from './vault-supervisor.ts'
 import { readWindowSize, writeWindowSize } from './window-size.ts'
 import { Windows } from './windows.ts'
@@ -71,6 +72,7 @@ export function startHalftime(settings: StartSettings): void {
     clearTraces: async () => {
       writeWindowSize(sizeFile, size)
       await Promise.allSettled([clipboard.clearIfOurs(), session.clearCache(), session.clearStorageData()])
+      sweepMemory()
     },
   })
   const keychain = createKeychain(join(settings.folder, 'keychain.json'), process.platform)
@@ -120,7 +122,7 @@ export function startHalftime(settings: StartSettings): void {
   app.on('second-instance', () => windows.focus())
   app.on('activate', () => lifecycle.showAgain())
   quitThroughLock(lifecycle)
-  lifecycle.begin()
+  lifecycle.begin(preferences.wasReset ? 'preferences-reset' : '')
 }
 
 function homeOf(address: string): Home {

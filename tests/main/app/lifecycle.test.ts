@@ -57,6 +57,12 @@ afterEach(() => {
 })
 
 describe('opening', () => {
+  it('begins with what the manager should know about this start', () => {
+    const { lifecycle, done } = stage()
+    lifecycle.begin('preferences-reset')
+    expect(done).toEqual(['vault starts', 'lock window: preferences-reset'])
+  })
+
   it('warms the work window while the passphrase is tried and shows it when the store is open', async () => {
     const { lifecycle, done } = stage()
     lifecycle.begin()

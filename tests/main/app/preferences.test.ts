@@ -48,6 +48,13 @@ describe('preferences', () => {
     expect(readFileSync(`${file}.unreadable`, 'utf8')).toBe(content)
   })
 
+  it('say at the start when their file could not be read, and not the time after', () => {
+    expect(openPreferences(file).wasReset).toBe(false)
+    writeFileSync(file, '{"theme": "da')
+    expect(openPreferences(file).wasReset).toBe(true)
+    expect(openPreferences(file).wasReset).toBe(false)
+  })
+
   it('pass over what a later version added', () => {
     writeFileSync(file, JSON.stringify({ ...defaultPreferences, theme: 'light', weather: 'sunny' }))
     expect(openPreferences(file).current().theme).toBe('light')

@@ -9,6 +9,8 @@ export function noticeText(notice: string): string | undefined {
       return 'The vault stopped unexpectedly and was closed. Everything that was shown as saved is saved.'
     case 'window-gone':
       return 'The window broke down and was closed. Everything that was shown as saved is saved.'
+    case 'preferences-reset':
+      return 'The settings of this computer could not be read, so the usual ones hold. Your vault is not touched. The old file is kept as preferences.json.unreadable; you can choose again in Settings.'
     default:
       return undefined
   }
