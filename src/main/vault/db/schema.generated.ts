@@ -93,8 +93,7 @@ export interface CoachingPlanTable {
   from_level: number | null
   aim_level: number
   why: string
-  serves_kind: string | null
-  serves_id: string | null
+  serves: string | null
   started_by: 'me' | 'rep'
   i_agreed_on: string | null
   rep_agreed_on: string | null

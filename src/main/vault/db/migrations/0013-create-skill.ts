@@ -5,8 +5,8 @@ import type { Migration } from '../migration.ts'
  * filled scorecards, coaching plans with what both sides do, small gains, and the next role.
  *
  * A skill is archived, never deleted, so that no evidence loses its name. A scorecard keeps the questions
- * it was filled with; a later version of its form does not touch it. `serves_kind` is null while nobody
- * has said which of the rep's own goals a plan serves, and `not-linked` where that was said on purpose.
+ * it was filled with; a later version of its form does not touch it. `serves` is null while nobody has
+ * been asked which of the rep's own goals a plan serves, and `not-linked` where that was said on purpose.
  */
 export const createSkill: Migration = {
   version: 13,
@@ -82,8 +82,7 @@ export const createSkill: Migration = {
       from_level INTEGER CHECK (from_level BETWEEN 1 AND 4),
       aim_level INTEGER NOT NULL CHECK (aim_level BETWEEN 1 AND 4),
       why TEXT NOT NULL,
-      serves_kind TEXT,
-      serves_id TEXT,
+      serves TEXT,
       started_by TEXT NOT NULL CHECK (started_by IN ('me', 'rep')),
       i_agreed_on TEXT,
       rep_agreed_on TEXT,
