@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { retentionChoices } from '../erasure/erasure.ts'
-import { Line } from '../kernel/text.ts'
+import { FilledLine, Line } from '../kernel/text.ts'
 
 /** What the manager chose for her vault: how days and amounts are written, and the name on a packet. */
 export const Settings = z.strictObject({
@@ -16,6 +16,12 @@ export const Settings = z.strictObject({
   dayOrder: z.enum(['day-first', 'month-first']),
   /** Months after leaving until a rep's records are due to be erased; null for no rule. */
   keepMonthsAfterLeaving: z.nullable(z.literal(retentionChoices)),
+  /** Whether the writing guard asks about words in records about people. */
+  asksAboutWords: z.boolean(),
+  /** Words the guard does not ask about any more, in small letters. */
+  unaskedWords: z.array(FilledLine).check(z.maxLength(500, 'too long')),
+  /** The day on which the weekly review is due, 0 is Sunday; null never reminds. */
+  weeklyReviewOn: z.nullable(z.literal([0, 1, 2, 3, 4, 5, 6])),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -26,6 +32,9 @@ export const defaultSettings: Settings = {
   weekStartsOn: 1,
   dayOrder: 'day-first',
   keepMonthsAfterLeaving: null,
+  asksAboutWords: true,
+  unaskedWords: [],
+  weeklyReviewOn: 5,
 }
 
 /** Only what changes is sent. */

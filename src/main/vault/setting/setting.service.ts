@@ -27,5 +27,8 @@ function merged(current: Settings, changes: SettingChanges): Settings {
       changes.keepMonthsAfterLeaving === undefined
         ? current.keepMonthsAfterLeaving
         : changes.keepMonthsAfterLeaving,
+    asksAboutWords: changes.asksAboutWords ?? current.asksAboutWords,
+    unaskedWords: changes.unaskedWords ?? current.unaskedWords,
+    weeklyReviewOn: changes.weeklyReviewOn === undefined ? current.weeklyReviewOn : changes.weeklyReviewOn,
   }
 }
