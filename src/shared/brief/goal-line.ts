@@ -4,7 +4,11 @@ import { formatMetricValue, type MetricUnit, type NumberStyle } from '../metric/
 import type { BriefGoal } from './brief.ts'
 
 /** A goal as the brief shows it: where it stands in words, and how that compares with an even pace. */
-export function goalLine(goal: Goal, standing: GoalStanding, numberStyle: NumberStyle): BriefGoal {
+export function goalLine(
+  goal: Goal,
+  standing: Omit<GoalStanding, 'personalBest'>,
+  numberStyle: NumberStyle,
+): BriefGoal {
   return {
     id: goal.id,
     wording: goal.wording,
@@ -21,7 +25,11 @@ export function goalLine(goal: Goal, standing: GoalStanding, numberStyle: Number
 const countedUnits: ReadonlySet<MetricUnit> = new Set(['count', 'money', 'hours'])
 
 /** Where a goal stands: `2 of 6 deals`, or its value beside the target; empty while nothing was read. */
-export function goalStandingWords(goal: Goal, { value }: GoalStanding, numberStyle: NumberStyle): string {
+export function goalStandingWords(
+  goal: Goal,
+  { value }: Pick<GoalStanding, 'value'>,
+  numberStyle: NumberStyle,
+): string {
   if (value === null) return ''
   const format = (amount: number): string => formatMetricValue(amount, goal.unit, numberStyle)
   const target = goal.targetValue

@@ -114,7 +114,7 @@ export function goalStanding(
 }
 
 /** The pace in a few words: `behind by 29 %`, `ahead by 4 %`, `on pace`; empty when there is nothing to compare. */
-export function paceWords(standing: GoalStanding): string {
+export function paceWords(standing: Pick<GoalStanding, 'behindPercent'>): string {
   const { behindPercent } = standing
   if (behindPercent === null) return ''
   if (behindPercent === 0) return 'on pace'

@@ -77,7 +77,8 @@ export interface EntryFacts {
 
 export interface GoalFacts {
   readonly goal: Goal
-  readonly standing: GoalStanding
+  /** Without the best period ever: for that, ten years would have to be read. */
+  readonly standing: Omit<GoalStanding, 'personalBest'>
   readonly lastCheckInOn: CalendarDay | null
 }
 

@@ -3,12 +3,22 @@ import type { Goal, GoalCheckIn } from '../../../shared/goal/goal.ts'
 import { type GoalReading, goalStanding } from '../../../shared/goal/goal-progress.ts'
 import type { GoalTrace } from '../../../shared/insight/facts-on.ts'
 import type { CalendarDay } from '../../../shared/kernel/time.ts'
-import type { MetricId } from '../../../shared/metric/metric.ts'
+import type { Metric } from '../../../shared/metric/metric.ts'
+import type { FirstWeekday } from '../../../shared/metric/metric-period.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
 import type { QueryContext, Reader } from '../context.ts'
-import { findMetricReadings, type MetricReadings } from '../metric/metric-reading.service.ts'
+import { groupedBy } from '../db/one-of.ts'
+import { findMetrics } from '../metric/metric.repository.ts'
 import { getRep } from '../rep/rep.service.ts'
-import { countRevisions, listCheckIns, listGoalsOfRep, listOpenGoals } from './goal.repository.ts'
+import { getSettings } from '../setting/setting.service.ts'
+import {
+  countRevisions,
+  listCheckIns,
+  listGoalsOfRep,
+  listGoalsOfReps,
+  listOpenGoals,
+} from './goal.repository.ts'
+import { listBestReadings, listReadingsOfGoals } from './goal-reading.repository.ts'
 
 /**
  * Goals with their numbers as they stood on a day (today if none is given): what a list, a brief or a
@@ -20,26 +30,24 @@ export async function summariseGoals(
   asOf: CalendarDay = ctx.today(),
 ): Promise<GoalSummary[]> {
   const ids = goals.map((goal) => goal.id)
-  const checkIns = await listCheckIns(ctx.db, ids)
+  const { weekStartsOn } = await getSettings(ctx.db)
+  const traces = await tracesOf(ctx.db, goals, weekStartsOn)
   const revisions = await countRevisions(ctx.db, ids)
-  const sources = new SourceReader(ctx.db)
-  const summaries: GoalSummary[] = []
-  for (const goal of goals) {
-    const own = (checkIns.get(goal.id) ?? []).filter((checkIn) => checkIn.onDay <= asOf)
-    const source = await sources.of(goal.repId, goal.metricId)
-    const readings =
-      source === undefined
-        ? valuesOf(own)
-        : source.readings.map(({ periodStart, value }) => ({ on: periodStart, value }))
-    summaries.push({
+  const best = await listBestReadings(ctx.db, ids, asOf, weekStartsOn)
+  return traces.map(({ goal, metric, checkIns, readings }) => ({
+    goal,
+    standing: goalStanding(
       goal,
-      standing: goalStanding(goal, readings, asOf, source?.metric.period),
-      measureName: source?.metric.name ?? goal.measure,
-      lastCheckIn: own[0] ?? null,
-      revisionCount: revisions.get(goal.id) ?? 0,
-    })
-  }
-  return summaries
+      metric === undefined
+        ? valuesOf(checkIns.filter(({ onDay }) => onDay <= asOf))
+        : withBest(readings, best.get(goal.id)),
+      asOf,
+      metric?.period,
+    ),
+    measureName: metric?.name ?? goal.measure,
+    lastCheckIn: checkIns.find(({ onDay }) => onDay <= asOf) ?? null,
+    revisionCount: revisions.get(goal.id) ?? 0,
+  }))
 }
 
 /** The goals of a rep with their numbers; see `listGoalsOfRep` for the order. @throws AppError `rep-not-found` */
@@ -54,33 +62,25 @@ export async function listGoalsForRep(
 }
 
 /**
- * The goals of a rep, closed ones too, with everything their standing on any day is worked out from.
- *
- * @throws AppError `rep-not-found`
+ * The goals of these reps, closed ones too, with everything their standing on any day is worked out from;
+ * by rep.
  */
-export async function listGoalTraces(db: Reader, repId: RepId): Promise<GoalTrace[]> {
-  await getRep(db, repId)
-  const goals = await listGoalsOfRep(db, repId, true)
-  const checkIns = await listCheckIns(
-    db,
-    goals.map(({ id }) => id),
-  )
-  const sources = new SourceReader(db)
-  const traces: GoalTrace[] = []
-  for (const goal of goals) {
-    const own = checkIns.get(goal.id) ?? []
-    const source = await sources.of(goal.repId, goal.metricId)
-    traces.push({
+export async function listGoalTraces(
+  db: Reader,
+  repIds: readonly RepId[],
+  weekStartsOn: FirstWeekday,
+): Promise<ReadonlyMap<string, readonly GoalTrace[]>> {
+  const traces = await tracesOf(db, await listGoalsOfReps(db, repIds, true), weekStartsOn)
+  return groupedBy(
+    traces,
+    ({ goal }) => goal.repId,
+    ({ goal, metric, checkIns, readings }) => ({
       goal,
-      readings:
-        source === undefined
-          ? valuesOf(own)
-          : source.readings.map(({ periodStart, value }) => ({ on: periodStart, value })),
-      period: source?.metric.period,
-      checkInDays: own.map(({ onDay }) => onDay).toReversed(),
-    })
-  }
-  return traces
+      readings: metric === undefined ? valuesOf(checkIns) : readings,
+      period: metric?.period,
+      checkInDays: checkIns.map(({ onDay }) => onDay).toReversed(),
+    }),
+  )
 }
 
 /** Active goals and those on hold of the whole team, the one that ends next on top. */
@@ -88,22 +88,39 @@ export async function listOpenGoalSummaries(ctx: Pick<QueryContext, 'db' | 'toda
   return summariseGoals(ctx, await listOpenGoals(ctx.db))
 }
 
-/** Reads each metric of each rep once, however many goals hang on it. */
-class SourceReader {
-  readonly #db: Reader
-  readonly #known = new Map<string, MetricReadings | undefined>()
-
-  constructor(db: Reader) {
-    this.#db = db
-  }
-
+/** A goal with what was read and noted on its way. */
+interface TracedGoal {
+  readonly goal: Goal
   /** Undefined for a free goal, and for one whose metric lies in the trash. */
-  async of(repId: RepId, metricId: MetricId | null): Promise<MetricReadings | undefined> {
-    if (metricId === null) return undefined
-    const key = `${repId} ${metricId}`
-    if (!this.#known.has(key)) this.#known.set(key, await findMetricReadings(this.#db, repId, metricId))
-    return this.#known.get(key)
-  }
+  readonly metric: Metric | undefined
+  /** Newest first. */
+  readonly checkIns: readonly GoalCheckIn[]
+  /** What was read of the metric in the time of the goal, oldest first. */
+  readonly readings: readonly GoalReading[]
+}
+
+/** A few questions for all goals together, however many they are and on however many metrics. */
+async function tracesOf(
+  db: Reader,
+  goals: readonly Goal[],
+  weekStartsOn: FirstWeekday,
+): Promise<TracedGoal[]> {
+  const ids = goals.map(({ id }) => id)
+  const metrics = await findMetrics(db, [...new Set(goals.flatMap(({ metricId }) => metricId ?? []))])
+  const checkIns = await listCheckIns(db, ids)
+  const readings = await listReadingsOfGoals(db, ids, weekStartsOn)
+  return goals.map((goal) => ({
+    goal,
+    metric: goal.metricId === null ? undefined : metrics.get(goal.metricId),
+    checkIns: checkIns.get(goal.id) ?? [],
+    readings: readings.get(goal.id) ?? [],
+  }))
+}
+
+/** The best period may lie outside the goal's own time, but is a reading like the others. */
+function withBest(readings: readonly GoalReading[], best: GoalReading | undefined): readonly GoalReading[] {
+  if (best === undefined || readings.some(({ on }) => on === best.on)) return readings
+  return [...readings, best].toSorted((one, other) => (one.on < other.on ? -1 : 1))
 }
 
 function valuesOf(checkIns: readonly GoalCheckIn[]): GoalReading[] {

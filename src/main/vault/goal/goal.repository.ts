@@ -16,6 +16,7 @@ import type { OneOnOneId } from '../../../shared/one-on-one/one-on-one-id.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
 import type { Reader } from '../context.ts'
 import { branded, fromJson, nullableBranded, toJson } from '../db/columns.ts'
+import { oneOf } from '../db/one-of.ts'
 import type { GoalCheckInTable, GoalTable, Schema } from '../db/schema.generated.ts'
 
 /** Inserts a goal as given and answers what the store holds. */
@@ -103,7 +104,20 @@ const isOpen = sql<boolean>`state IN ('draft', 'active', 'on-hold')`
 
 /** The goals of a rep: open ones by their end, then closed ones, last closed first. */
 export async function listGoalsOfRep(db: Reader, repId: RepId, includeClosed: boolean): Promise<Goal[]> {
-  let select = db.selectFrom('goal').selectAll().where('rep_id', '=', repId).where('trashed_at', 'is', null)
+  return listGoalsOfReps(db, [repId], includeClosed)
+}
+
+/** The goals of several reps in the same order. */
+export async function listGoalsOfReps(
+  db: Reader,
+  repIds: readonly RepId[],
+  includeClosed: boolean,
+): Promise<Goal[]> {
+  let select = db
+    .selectFrom('goal')
+    .selectAll()
+    .where('rep_id', 'in', oneOf(repIds))
+    .where('trashed_at', 'is', null)
   if (!includeClosed) select = select.where(isOpen)
   const rows = await select
     .orderBy(sql`closed_on IS NOT NULL`)
@@ -157,7 +171,7 @@ export async function listCheckIns(
   const rows = await db
     .selectFrom('goal_check_in')
     .selectAll()
-    .where('goal_id', 'in', goalIds)
+    .where('goal_id', 'in', oneOf(goalIds))
     .orderBy('on_day', 'desc')
     .orderBy('created_at', 'desc')
     .execute()
@@ -207,7 +221,7 @@ export async function countRevisions(
   const rows = await db
     .selectFrom('goal_revision')
     .select(['goal_id', (eb) => eb.fn.countAll<number>().as('count')])
-    .where('goal_id', 'in', goalIds)
+    .where('goal_id', 'in', oneOf(goalIds))
     .groupBy('goal_id')
     .execute()
   return new Map(rows.map((row) => [row.goal_id, row.count]))

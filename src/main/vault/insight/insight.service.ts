@@ -20,7 +20,7 @@ import {
 } from '../../../shared/insight/insight.ts'
 import type { TeamFacts } from '../../../shared/insight/rep-facts.ts'
 import { addDays, type CalendarDay } from '../../../shared/kernel/time.ts'
-import type { RepContact } from '../../../shared/rep/rep.ts'
+import type { RepContact, RepSummary } from '../../../shared/rep/rep.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
 import type { Context, QueryContext, Reader } from '../context.ts'
 import { inTransaction } from '../db/transaction.ts'
@@ -62,9 +62,10 @@ export interface TeamNudges {
   readonly team: Nudges
 }
 
-export async function nudgesForTeam(ctx: QueryContext): Promise<TeamNudges> {
+/** Of the people who are given, because whoever asks for all of them has just read them. */
+export async function nudgesForTeam(ctx: QueryContext, team: readonly RepSummary[]): Promise<TeamNudges> {
   const choices = await choicesOf(ctx.db)
-  const facts = teamOn(await gatherTeam(ctx), ctx.today())
+  const facts = teamOn(await gatherTeam(ctx, team), ctx.today())
   return {
     byRep: new Map(facts.reps.map((one) => [one.rep.id, nudgesAbout(one, choices)])),
     team: nudgesAboutTeam(facts, choices),
@@ -77,7 +78,7 @@ const weeksBack = 26
 /** Every rule in the order it is heard, with whom it speaks about now and when it last did. */
 export async function listRuleReports(ctx: QueryContext): Promise<RuleReport[]> {
   const choices = await choicesOf(ctx.db)
-  const histories = await gatherTeam(ctx)
+  const histories = await gatherTeam(ctx, await listRepSummaries(ctx, false))
   const days = Array.from({ length: weeksBack + 1 }, (_, week) => addDays(ctx.today(), -7 * week))
   // A past day is worked out when the first rule asks for it, and then kept for the others.
   const known = new Map<CalendarDay, TeamFacts>()

@@ -1,19 +1,64 @@
 import { type RepHistory, windowDays } from '../../../shared/insight/facts-on.ts'
+import type { EntryFacts } from '../../../shared/insight/rep-facts.ts'
 import { addDays } from '../../../shared/kernel/time.ts'
-import type { RepContact } from '../../../shared/rep/rep.ts'
+import type { RepContact, RepSummary } from '../../../shared/rep/rep.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
-import type { QueryContext } from '../context.ts'
+import type { QueryContext, Reader } from '../context.ts'
 import { listGoalTraces } from '../goal/goal-standing.service.ts'
-import { listSeriesOfRep } from '../metric/metric-reading.service.ts'
-import { getRepCard, listRepSummaries } from '../rep/rep.service.ts'
+import { listSeriesOfReps } from '../metric/metric-series.service.ts'
+import { getRep } from '../rep/rep.service.ts'
+import { listDrivesOfReps, listPersonalDatesOfReps } from '../rep/rep-card.repository.ts'
 import { getSettings } from '../setting/setting.service.ts'
 import {
-  findLastEntryOfKind,
+  type ByRep,
   listEntryFacts,
+  listLastEntriesOfKind,
   listMeetingFacts,
   listPromiseFacts,
   listTopicFacts,
 } from './rep-history.repository.ts'
+
+/**
+ * Everything the rules may know about these people, read once for all of them: as many questions as there
+ * are kinds of facts, however large the team is.
+ *
+ * A further fact is added here. Its list says what one question of a repository answers for all reps at
+ * once, by the id of the rep and from `from` on (see `listMeetingFacts`; `oneOf` takes the ids), and its
+ * field in the histories below takes the rep's share. Never ask in a loop over reps: today asks this for
+ * the whole team each time it is opened.
+ */
+async function gatherHistories(ctx: QueryContext, people: readonly RepSummary[]): Promise<RepHistory[]> {
+  const { db } = ctx
+  const from = addDays(ctx.today(), -windowDays)
+  const repIds = people.map(({ rep }) => rep.id)
+  const settings = await getSettings(db)
+  const drives = await listDrivesOfReps(db, repIds)
+  const personalDates = await listPersonalDatesOfReps(db, repIds)
+  const meetings = await listMeetingFacts(db, repIds, from)
+  const promises = await listPromiseFacts(db, repIds, from)
+  const entries = await listEntryFacts(db, repIds, from)
+  const goals = await listGoalTraces(db, repIds, settings.weekStartsOn)
+  const series = await listSeriesOfReps(db, repIds, { from }, settings.weekStartsOn)
+  const topics = await listTopicFacts(db, repIds, from)
+  const lastRecognitions = await lastOfKind(db, repIds, entries, 'recognition')
+  const lastObservations = await lastOfKind(db, repIds, entries, 'observation')
+  return people.map(({ rep, contact }) => ({
+    gatheredOn: ctx.today(),
+    rep,
+    contact,
+    drives: drives.get(rep.id) ?? [],
+    personalDates: personalDates.get(rep.id) ?? [],
+    meetings: meetings.get(rep.id) ?? [],
+    promises: promises.get(rep.id) ?? [],
+    entries: entries.get(rep.id) ?? [],
+    goals: goals.get(rep.id) ?? [],
+    series: series.get(rep.id) ?? [],
+    topics: topics.get(rep.id) ?? [],
+    lastRecognition: lastRecognitions.get(rep.id) ?? null,
+    lastObservation: lastObservations.get(rep.id) ?? null,
+    numberStyle: settings,
+  }))
+}
 
 /**
  * Everything the rules may know about a rep, read once.
@@ -25,40 +70,34 @@ export async function gatherHistory(
   repId: RepId,
   contact: RepContact,
 ): Promise<RepHistory> {
-  const { db } = ctx
-  const from = addDays(ctx.today(), -windowDays)
-  const { rep, drives, personalDates } = await getRepCard(db, repId)
-  const settings = await getSettings(db)
-  const entries = await listEntryFacts(db, repId, from)
-  const lastOf = async (kind: 'recognition' | 'observation') => {
-    const entry = entries.findLast((one) => one.kind === kind)
-    return entry === undefined
-      ? await findLastEntryOfKind(db, repId, kind)
-      : { id: entry.id, on: entry.happenedOn }
-  }
-  return {
-    gatheredOn: ctx.today(),
-    rep,
-    contact,
-    drives,
-    personalDates,
-    meetings: await listMeetingFacts(db, repId, from),
-    promises: await listPromiseFacts(db, repId, from),
-    entries,
-    goals: await listGoalTraces(db, repId),
-    series: await listSeriesOfRep(db, repId, { from }),
-    topics: await listTopicFacts(db, repId, from),
-    lastRecognition: await lastOf('recognition'),
-    lastObservation: await lastOf('observation'),
-    numberStyle: settings,
-  }
+  const rep = await getRep(ctx.db, repId)
+  const [history] = await gatherHistories(ctx, [{ rep, contact }])
+  if (history === undefined) throw new Error('nobody was gathered')
+  return history
 }
 
-/** The same for every rep of the team. */
-export async function gatherTeam(ctx: QueryContext): Promise<RepHistory[]> {
-  const team: RepHistory[] = []
-  for (const { rep, contact } of await listRepSummaries(ctx, false)) {
-    team.push(await gatherHistory(ctx, rep.id, contact))
-  }
-  return team
+/** The same for every rep of the team that is given. */
+export function gatherTeam(ctx: QueryContext, team: readonly RepSummary[]): Promise<RepHistory[]> {
+  return gatherHistories(ctx, team)
+}
+
+/** The last note of a kind of each rep: among what was gathered, and for those who have none there, before it. */
+async function lastOfKind(
+  db: Reader,
+  repIds: readonly RepId[],
+  entries: ByRep<EntryFacts>,
+  kind: 'recognition' | 'observation',
+): Promise<ReadonlyMap<string, NonNullable<RepHistory['lastRecognition']>>> {
+  const recent = new Map(
+    repIds.flatMap((repId) => {
+      const entry = entries.get(repId)?.findLast((one) => one.kind === kind)
+      return entry === undefined ? [] : [[repId, { id: entry.id, on: entry.happenedOn }] as const]
+    }),
+  )
+  const older = await listLastEntriesOfKind(
+    db,
+    repIds.filter((repId) => !recent.has(repId)),
+    kind,
+  )
+  return new Map([...older, ...recent])
 }

@@ -51,26 +51,6 @@ export async function listReadings(
   }))
 }
 
-/** Every reading of a rep by metric and stored day, oldest first. */
-export async function listReadingsOfRep(
-  db: Reader,
-  repId: RepId,
-  range: StoredRange,
-): Promise<ReadonlyMap<string, SeriesReading[]>> {
-  let select = db
-    .selectFrom('metric_reading')
-    .select(['metric_id', 'period_start', 'value', 'context'])
-    .where('rep_id', '=', repId)
-  if (range.from !== undefined) select = select.where('period_start', '>=', range.from)
-  if (range.to !== undefined) select = select.where('period_start', '<=', range.to)
-  const rows = await select.orderBy('metric_id').orderBy('period_start').execute()
-  return grouped(rows, (row) => ({
-    periodStart: branded<CalendarDay>(row.period_start),
-    value: row.value,
-    context: row.context,
-  }))
-}
-
 /** The readings of a metric of the whole team since a stored day, in no order: the caller places them. */
 export async function listReadingsOfMetric(
   db: Reader,
@@ -189,24 +169,6 @@ export async function listTargets(db: Reader, repId: RepId, metricId: MetricId):
   return rows.map((row) => ({ periodStart: branded<CalendarDay>(row.period_start), value: row.value }))
 }
 
-/** All targets of a rep by metric and stored day, oldest first. */
-export async function listTargetsOfRep(
-  db: Reader,
-  repId: RepId,
-): Promise<ReadonlyMap<string, PeriodValue[]>> {
-  const rows = await db
-    .selectFrom('metric_target')
-    .select(['metric_id', 'period_start', 'value'])
-    .where('rep_id', '=', repId)
-    .orderBy('metric_id')
-    .orderBy('period_start')
-    .execute()
-  return grouped(rows, (row) => ({
-    periodStart: branded<CalendarDay>(row.period_start),
-    value: row.value,
-  }))
-}
-
 /** The targets of a metric over the reps outside the trash, by rep and stored day. */
 export async function listTargetsOfMetric(db: Reader, metricId: MetricId): Promise<MetricTarget[]> {
   const rows = await db
@@ -257,17 +219,4 @@ export async function deleteTarget(
     .where('metric_id', '=', metricId)
     .where('period_start', '=', periodStart)
     .execute()
-}
-
-function grouped<Row extends { readonly metric_id: string }, Value>(
-  rows: readonly Row[],
-  readingOf: (row: Row) => Value,
-): ReadonlyMap<string, Value[]> {
-  const byMetric = new Map<string, Value[]>()
-  for (const row of rows) {
-    const known = byMetric.get(row.metric_id)
-    if (known === undefined) byMetric.set(row.metric_id, [readingOf(row)])
-    else known.push(readingOf(row))
-  }
-  return byMetric
 }

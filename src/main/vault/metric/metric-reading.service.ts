@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/kernel/errors.ts'
-import { addDays, type CalendarDay } from '../../../shared/kernel/time.ts'
+import type { CalendarDay } from '../../../shared/kernel/time.ts'
 import {
   lastPeriods,
   type Metric,
@@ -7,11 +7,9 @@ import {
   type MetricId,
   type MetricReading,
   type MetricTarget,
-  type PeriodValue,
   type ReadingContext,
   type RepSeries,
   type RepSparkline,
-  seriesOf,
   shownStart,
   storedStart,
   targetIn,
@@ -22,7 +20,7 @@ import type { Context, QueryContext, Reader } from '../context.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { getRep } from '../rep/rep.service.ts'
 import { getSettings } from '../setting/setting.service.ts'
-import { addMetricToRep, findMetric, listChosen, listMetricsOfRep, listTeam } from './metric.repository.ts'
+import { addMetricToRep, listChosen, listTeam } from './metric.repository.ts'
 import { getMetric } from './metric.service.ts'
 import {
   deleteReading,
@@ -31,22 +29,15 @@ import {
   hasReadingOf,
   listReadings,
   listReadingsOfMetric,
-  listReadingsOfRep,
   listTargets,
   listTargetsOfMetric,
-  listTargetsOfRep,
   type ReadingSource,
-  type SeriesReading,
   updateContext,
   upsertReading,
   upsertTarget,
 } from './metric-reading.repository.ts'
-
-/** From a day to a day, either end open; both included. */
-export interface SeriesRange {
-  readonly from?: CalendarDay | undefined
-  readonly to?: CalendarDay | undefined
-}
+import type { SeriesRange } from './metric-series.repository.ts'
+import { repSeries } from './metric-series.service.ts'
 
 /**
  * One metric of one rep over time: every period from the first reading to the last, with the target that
@@ -65,27 +56,6 @@ export async function getSeries(
   const { weekStartsOn } = await getSettings(db)
   const readings = await listReadings(db, repId, metricId, storedRange(range, metric, weekStartsOn))
   return repSeries(metric, readings, await listTargets(db, repId, metricId), weekStartsOn)
-}
-
-/** The series of every metric chosen for a rep, in the rep's order. @throws AppError `rep-not-found` */
-export async function listSeriesOfRep(
-  db: Reader,
-  repId: RepId,
-  range: SeriesRange = {},
-): Promise<RepSeries[]> {
-  await getRep(db, repId)
-  const { weekStartsOn } = await getSettings(db)
-  const metrics = await listMetricsOfRep(db, repId)
-  const readings = await listReadingsOfRep(db, repId, widened(range))
-  const targets = await listTargetsOfRep(db, repId)
-  return metrics.map((metric) => {
-    const { from, to } = storedRange(range, metric, weekStartsOn)
-    const own = (readings.get(metric.id) ?? []).filter(
-      ({ periodStart }) =>
-        (from === undefined || periodStart >= from) && (to === undefined || periodStart <= to),
-    )
-    return repSeries(metric, own, targets.get(metric.id) ?? [], weekStartsOn)
-  })
 }
 
 /** The last periods of every metric chosen for a rep of the team, the running one included. */
@@ -118,32 +88,6 @@ export async function listSparklines(ctx: QueryContext, periods: number): Promis
   return [...lines.values()]
 }
 
-/** What was read of one metric of one rep, oldest first. */
-export interface MetricReadings {
-  readonly metric: Metric
-  readonly readings: readonly PeriodValue[]
-}
-
-/** The readings of a metric for what hangs on them, as a goal; undefined if the metric lies in the trash. */
-export async function findMetricReadings(
-  db: Reader,
-  repId: RepId,
-  metricId: MetricId,
-): Promise<MetricReadings | undefined> {
-  const metric = await findMetric(db, metricId)
-  if (metric === undefined) return undefined
-  const { weekStartsOn } = await getSettings(db)
-  const readings = await listReadings(db, repId, metricId)
-  return {
-    metric,
-    readings: readings.map(({ periodStart, value }) => ({
-      periodStart: shownStart(periodStart, metric.period, weekStartsOn),
-      value,
-    })),
-  }
-}
-
-const longestPeriodDays = 92
 const mostGridPeriods = 60
 
 /**
@@ -326,34 +270,6 @@ function storedRange(range: SeriesRange, metric: Metric, weekStartsOn: FirstWeek
   const stored = (on: CalendarDay | undefined) =>
     on === undefined ? undefined : storedStart(on, metric.period, weekStartsOn)
   return { from: stored(range.from), to: stored(range.to) }
-}
-
-/** A range that holds every period which shares a day with the given one, whatever its length. */
-function widened(range: SeriesRange): SeriesRange {
-  return {
-    from: range.from === undefined ? undefined : addDays(range.from, -longestPeriodDays),
-    to: range.to === undefined ? undefined : addDays(range.to, 6),
-  }
-}
-
-function repSeries(
-  metric: Metric,
-  readings: readonly SeriesReading[],
-  targets: readonly PeriodValue[],
-  weekStartsOn: FirstWeekday,
-): RepSeries {
-  const shown = <Value extends PeriodValue>(value: Value): Value => ({
-    ...value,
-    periodStart: shownStart(value.periodStart, metric.period, weekStartsOn),
-  })
-  const own = readings.map(shown)
-  return {
-    metric,
-    series: seriesOf(own, targets.map(shown), metric.period),
-    contexts: own.flatMap(({ periodStart, context }) =>
-      context === '' ? [] : [{ periodStart, text: context }],
-    ),
-  }
 }
 
 function groupTargets(targets: readonly MetricTarget[]): ReadonlyMap<RepId, MetricTarget[]> {

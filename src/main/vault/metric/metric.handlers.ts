@@ -15,13 +15,13 @@ import {
   getGrid,
   getSeries,
   listMetricTargets,
-  listSeriesOfRep,
   listSparklines,
   setContext,
   setReading,
   setReadings,
   setTarget,
 } from './metric-reading.service.ts'
+import { listSeriesOfRep } from './metric-series.service.ts'
 
 export const metricHandlers: GroupHandlers<typeof metricContract, QueryContext, Context> = {
   list: (ctx) => listMetricSummaries(ctx.db),

@@ -4,6 +4,7 @@ import { type Metric, type MetricChanges, MetricId } from '../../../shared/metri
 import type { RepId } from '../../../shared/rep/rep-id.ts'
 import type { Reader } from '../context.ts'
 import { branded, fromFlag, toFlag } from '../db/columns.ts'
+import { groupedBy, oneOf } from '../db/one-of.ts'
 import type { MetricTable, Schema } from '../db/schema.generated.ts'
 
 /** Inserts a metric as given and answers what the store holds. */
@@ -55,6 +56,20 @@ export async function findMetric(db: Reader, id: MetricId): Promise<Metric | und
     .where('trashed_at', 'is', null)
     .executeTakeFirst()
   return row === undefined ? undefined : toMetric(row)
+}
+
+/** The metrics with these ids that are outside the trash, by id. */
+export async function findMetrics(
+  db: Reader,
+  ids: readonly MetricId[],
+): Promise<ReadonlyMap<string, Metric>> {
+  const rows = await db
+    .selectFrom('metric')
+    .selectAll()
+    .where('id', 'in', oneOf(ids))
+    .where('trashed_at', 'is', null)
+    .execute()
+  return new Map(rows.map((row) => [row.id, toMetric(row)]))
 }
 
 /** The metrics outside the trash: leading ones first, then in the manager's order. */
@@ -139,16 +154,34 @@ export async function findLastPosition(db: Reader): Promise<number> {
 
 /** The metrics chosen for a rep, in the rep's order. */
 export async function listMetricsOfRep(db: Reader, repId: RepId): Promise<Metric[]> {
+  return (await listMetricsOfReps(db, [repId])).get(repId) ?? []
+}
+
+/** The metrics chosen for each of these reps, in the rep's order. A rep without any is left out. */
+export async function listMetricsOfReps(
+  db: Reader,
+  repIds: readonly RepId[],
+): Promise<ReadonlyMap<string, Metric[]>> {
   const rows = await db
     .selectFrom('rep_metric')
     .innerJoin('metric', 'metric.id', 'rep_metric.metric_id')
     .selectAll('metric')
-    .where('rep_metric.rep_id', '=', repId)
+    .select('rep_metric.rep_id')
+    .where('rep_metric.rep_id', 'in', oneOf(repIds))
     .where('metric.trashed_at', 'is', null)
     .orderBy('rep_metric.position')
     .orderBy('metric.name')
     .execute()
-  return rows.map(toMetric)
+  const known = new Map<string, Metric>()
+  return groupedBy(
+    rows,
+    (row) => row.rep_id,
+    (row) => {
+      const metric = known.get(row.id) ?? toMetric(row)
+      known.set(row.id, metric)
+      return metric
+    },
+  )
 }
 
 /** Chooses exactly these metrics for a rep, in this order. */

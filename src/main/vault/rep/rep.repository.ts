@@ -1,12 +1,12 @@
 import { type Insertable, type Kysely, type Selectable, sql, type Updateable } from 'kysely'
 import { CalendarDay, Instant } from '../../../shared/kernel/time.ts'
-import {
-  type PersonalDate,
+import type {
+  PersonalDate,
   PersonalDateId,
-  type Rep,
-  type RepChanges,
-  type RepContact,
-  type RepDrive,
+  Rep,
+  RepChanges,
+  RepContact,
+  RepDrive,
   RepDriveId,
 } from '../../../shared/rep/rep.ts'
 import { RepId } from '../../../shared/rep/rep-id.ts'
@@ -103,21 +103,6 @@ export async function deleteDrive(db: Kysely<Schema>, repId: RepId, id: RepDrive
   await db.deleteFrom('rep_drive').where('rep_id', '=', repId).where('id', '=', id).execute()
 }
 
-/** What drives a rep, last asked first. */
-export async function listDrives(db: Reader, repId: RepId): Promise<RepDrive[]> {
-  const rows = await db
-    .selectFrom('rep_drive')
-    .select(['id', 'words', 'asked_on'])
-    .where('rep_id', '=', repId)
-    .orderBy('asked_on', 'desc')
-    .execute()
-  return rows.map((row) => ({
-    id: RepDriveId.parse(row.id),
-    words: row.words,
-    askedOn: CalendarDay.parse(row.asked_on),
-  }))
-}
-
 export async function insertPersonalDate(
   db: Kysely<Schema>,
   repId: RepId,
@@ -143,21 +128,6 @@ export async function deletePersonalDate(
   id: PersonalDateId,
 ): Promise<void> {
   await db.deleteFrom('rep_personal_date').where('rep_id', '=', repId).where('id', '=', id).execute()
-}
-
-export async function listPersonalDates(db: Reader, repId: RepId): Promise<PersonalDate[]> {
-  const rows = await db
-    .selectFrom('rep_personal_date')
-    .select(['id', 'label', 'on_day', 'is_yearly'])
-    .where('rep_id', '=', repId)
-    .orderBy('on_day')
-    .execute()
-  return rows.map((row) => ({
-    id: PersonalDateId.parse(row.id),
-    label: row.label,
-    onDay: CalendarDay.parse(row.on_day),
-    isYearly: row.is_yearly === 1,
-  }))
 }
 
 /** Other spellings of a rep's name that imports have used, in order of the alphabet. */

@@ -44,7 +44,7 @@ export async function todayOverview(ctx: QueryContext): Promise<TodayOverview> {
   const ahead = await listMeetingsAhead(ctx.db, { to: addDays(today, daysAhead) })
   const meetings = ahead.flatMap((meeting) => meetingOf(meeting, names))
   const { trends, pace } = await readTeamNumbers(ctx)
-  const nudges = await nudgesForTeam(ctx)
+  const nudges = await nudgesForTeam(ctx, team)
   const needed = team.filter((one) => needsConversation(one, today))
   const day: DayAhead = {
     today,

@@ -12,6 +12,7 @@ import {
 } from '../../../../src/main/vault/insight/insight.service.ts'
 import { addTopic } from '../../../../src/main/vault/one-on-one/agenda.service.ts'
 import { finishOneOnOne, moveOneOnOne } from '../../../../src/main/vault/one-on-one/one-on-one.service.ts'
+import { listRepSummaries } from '../../../../src/main/vault/rep/rep.service.ts'
 import { RuleKey, RuleReport } from '../../../../src/shared/insight/insight.ts'
 import { addDays } from '../../../../src/shared/kernel/time.ts'
 import { NewTopic } from '../../../../src/shared/one-on-one/one-on-one.ts'
@@ -165,7 +166,7 @@ describe('the nudges of a team', () => {
   it('are those of every rep in it', async () => {
     const { ctx, rep, given } = await lateForAlex()
     const other = await given.rep({ name: 'Dana Kim' })
-    const { byRep, team } = await nudgesForTeam(ctx)
+    const { byRep, team } = await nudgesForTeam(ctx, await listRepSummaries(ctx, false))
     expect(byRep.get(rep.id)?.nudges[0]?.ruleKey).toBe('i-am-late')
     expect(byRep.get(other.id)).toEqual({ nudges: [], found: 0 })
     expect(team).toEqual({ nudges: [], found: 0 })

@@ -9,13 +9,13 @@ import {
 import {
   getGrid,
   getSeries,
-  listSeriesOfRep,
   listSparklines,
   setContext,
   setReading,
   setReadings,
   setTarget,
 } from '../../../../src/main/vault/metric/metric-reading.service.ts'
+import { listSeriesOfRep } from '../../../../src/main/vault/metric/metric-series.service.ts'
 import { trashRecord } from '../../../../src/main/vault/record/record.service.ts'
 import { changeSettings } from '../../../../src/main/vault/setting/setting.service.ts'
 import { type CalendarDay, day, epochDay } from '../../../../src/shared/kernel/time.ts'

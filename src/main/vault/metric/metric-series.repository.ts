@@ -1,0 +1,80 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { CalendarDay } from '../../../shared/kernel/time.ts'
+import { type PeriodValue, storedStart } from '../../../shared/metric/metric.ts'
+import type { FirstWeekday } from '../../../shared/metric/metric-period.ts'
+import type { RepId } from '../../../shared/rep/rep-id.ts'
+import type { Reader } from '../context.ts'
+import { branded } from '../db/columns.ts'
+import { groupedBy, oneOf } from '../db/one-of.ts'
+import type { SeriesReading } from './metric-reading.repository.ts'
+
+/** From a day to a day, either end open; a period that shares a day with the range belongs to it. */
+export interface SeriesRange {
+  readonly from?: CalendarDay | undefined
+  readonly to?: CalendarDay | undefined
+}
+
+/** By rep and metric; see `pairKey`. */
+export type ByPair<Value> = ReadonlyMap<string, readonly Value[]>
+
+/** The key of a rep and a metric in a `ByPair`. */
+export function pairKey(repId: string, metricId: string): string {
+  return `${repId} ${metricId}`
+}
+
+/** The readings of the metrics chosen for each of these reps, by stored day, oldest first. */
+export async function listChosenReadings(
+  db: Reader,
+  repIds: readonly RepId[],
+  { from, to }: SeriesRange,
+  weekStartsOn: FirstWeekday,
+): Promise<ByPair<SeriesReading>> {
+  let select = db
+    .selectFrom('rep_metric')
+    .innerJoin('metric', 'metric.id', 'rep_metric.metric_id')
+    .innerJoin('metric_reading as reading', (join) =>
+      join
+        .onRef('reading.rep_id', '=', 'rep_metric.rep_id')
+        .onRef('reading.metric_id', '=', 'rep_metric.metric_id'),
+    )
+    .select(['reading.rep_id', 'reading.metric_id', 'reading.period_start', 'reading.value'])
+    .select('reading.context')
+    .where('rep_metric.rep_id', 'in', oneOf(repIds))
+    .where('metric.trashed_at', 'is', null)
+  if (from !== undefined) select = select.where('reading.period_start', '>=', storedOn(from, weekStartsOn))
+  if (to !== undefined) select = select.where('reading.period_start', '<=', storedOn(to, weekStartsOn))
+  const rows = await select.orderBy('reading.period_start').execute()
+  return groupedBy(rows, pairOf, (row) => ({
+    periodStart: branded<CalendarDay>(row.period_start),
+    value: row.value,
+    context: row.context,
+  }))
+}
+
+/** All targets of these reps, by stored day, oldest first. */
+export async function listTargetsOfReps(db: Reader, repIds: readonly RepId[]): Promise<ByPair<PeriodValue>> {
+  const rows = await db
+    .selectFrom('metric_target')
+    .select(['rep_id', 'metric_id', 'period_start', 'value'])
+    .where('rep_id', 'in', oneOf(repIds))
+    .orderBy('rep_id')
+    .orderBy('metric_id')
+    .orderBy('period_start')
+    .execute()
+  return groupedBy(rows, pairOf, (row) => ({
+    periodStart: branded<CalendarDay>(row.period_start),
+    value: row.value,
+  }))
+}
+
+/** The stored day of the period that holds a day, by the metric's own period. */
+function storedOn(on: CalendarDay, weekStartsOn: FirstWeekday): RawBuilder<string> {
+  const [week, month, quarter] = (['week', 'month', 'quarter'] as const).map((period) =>
+    storedStart(on, period, weekStartsOn),
+  )
+  return sql<string>`CASE metric.period WHEN 'week' THEN ${week} WHEN 'month' THEN ${month} ELSE ${quarter} END`
+}
+
+function pairOf(row: { readonly rep_id: string; readonly metric_id: string }): string {
+  return pairKey(row.rep_id, row.metric_id)
+}
