@@ -63,9 +63,10 @@ test('after a lock no page and no vault process holds a name or a note in its me
   // The search has to be able to find them where they are, or its silence afterwards says nothing.
   expect(copiesIn(open)).toBeGreaterThan(0)
 
+  const next = desk.app.waitForEvent('window')
   await page.keyboard.press('ControlOrMeta+l')
-  await expect.poll(() => desk.app.windows().length).toBe(1)
-  await expect(desk.app.windows()[0]?.getByLabel('Passphrase')).toBeVisible()
+  const lock = await next
+  await expect(lock.getByLabel('Passphrase', { exact: true })).toBeVisible()
   const before = new Set(open.filter(({ words }) => words.includes('vault.cjs')).map(({ pid }) => pid))
   expect(startedBy(root).filter(({ pid }) => before.has(pid))).toEqual([])
   await expect.poll(() => copiesIn(keepers(root)), { timeout: 20_000 }).toBe(0)

@@ -1,6 +1,9 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
+/** By then what was under way when the lock began has let go of its answers too. */
+const secondSweepMs = 1_500
+
 /**
  * Has this process let go of the answers that passed through it on their way from the vault to the window,
  * so that they do not lie in its memory until the collector happens to come by. What lies outside of the
@@ -11,5 +14,8 @@ export function sweepMemory(): void {
   setFlagsFromString('--expose-gc')
   const collect: unknown = runInNewContext('gc')
   setFlagsFromString('--no-expose-gc')
-  if (typeof collect === 'function') collect()
+  if (typeof collect !== 'function') return
+  const sweep = (): unknown => collect({ type: 'major', execution: 'sync', flavor: 'last-resort' })
+  sweep()
+  setTimeout(sweep, secondSweepMs).unref()
 }
