@@ -1,10 +1,13 @@
+import { abcPlanContract } from './abc-plan/abc-plan.contract.ts'
 import { backupContract } from './backup/backup.contract.ts'
 import { basketItemContract } from './basket-item/basket-item.contract.ts'
 import { briefContract } from './brief/brief.contract.ts'
+import { coachingContract } from './coaching/coaching.contract.ts'
 import { commitmentContract } from './commitment/commitment.contract.ts'
 import { desktopContract } from './desktop/desktop.contract.ts'
 import { entryTemplateContract } from './entry-template/entry-template.contract.ts'
 import { erasureContract } from './erasure/erasure.contract.ts'
+import { followUpContract } from './follow-up/follow-up.contract.ts'
 import { goalContract } from './goal/goal.contract.ts'
 import { insightContract } from './insight/insight.contract.ts'
 import { journalEntryContract } from './journal-entry/journal-entry.contract.ts'
@@ -22,6 +25,7 @@ import { tagContract } from './tag/tag.contract.ts'
 import { templateContract } from './template/template.contract.ts'
 import { todayContract } from './today/today.contract.ts'
 import { vaultContract } from './vault/vault.contract.ts'
+import { winContract } from './win/win.contract.ts'
 
 /** What the vault process answers: the map of the app. */
 export const vaultSideContract = {
@@ -35,6 +39,8 @@ export const vaultSideContract = {
   basketItem: basketItemContract,
   commitment: commitmentContract,
   journalEntry: journalEntryContract,
+  followUp: followUpContract,
+  coaching: coachingContract,
   entryTemplate: entryTemplateContract,
   tag: tagContract,
   search: searchContract,
@@ -48,6 +54,8 @@ export const vaultSideContract = {
   reviewPacket: reviewPacketContract,
   erasure: erasureContract,
   recall: recallContract,
+  abcPlan: abcPlanContract,
+  win: winContract,
 }
 
 /** Everything a window may call. */

@@ -1,11 +1,14 @@
 import type { vaultSideContract } from '../../shared/contract.ts'
 import type { Handlers } from '../../shared/kernel/contract.ts'
+import { abcPlanHandlers } from './abc-plan/abc-plan.handlers.ts'
 import { basketItemHandlers } from './basket-item/basket-item.handlers.ts'
 import { briefHandlers } from './brief/brief.handlers.ts'
+import { coachingHandlers } from './coaching/coaching.handlers.ts'
 import { commitmentHandlers } from './commitment/commitment.handlers.ts'
 import type { Context, QueryContext } from './context.ts'
 import { entryTemplateHandlers } from './entry-template/entry-template.handlers.ts'
 import { erasureHandlers } from './erasure/erasure.handlers.ts'
+import { followUpHandlers } from './follow-up/follow-up.handlers.ts'
 import { goalHandlers } from './goal/goal.handlers.ts'
 import { insightHandlers } from './insight/insight.handlers.ts'
 import { journalEntryHandlers } from './journal-entry/journal-entry.handlers.ts'
@@ -21,6 +24,7 @@ import { settingHandlers } from './setting/setting.handlers.ts'
 import { tagHandlers } from './tag/tag.handlers.ts'
 import { templateHandlers } from './template/template.handlers.ts'
 import { todayHandlers } from './today/today.handlers.ts'
+import { winHandlers } from './win/win.handlers.ts'
 import { visionHandlers } from './vision/vision.handlers.ts'
 
 /** The contract of an open store: everything but what works on the vault as a whole. */
@@ -36,6 +40,8 @@ export const handlers: Handlers<StoreContract, QueryContext, Context> = {
   basketItem: basketItemHandlers,
   commitment: commitmentHandlers,
   journalEntry: journalEntryHandlers,
+  followUp: followUpHandlers,
+  coaching: coachingHandlers,
   entryTemplate: entryTemplateHandlers,
   tag: tagHandlers,
   search: searchHandlers,
@@ -49,4 +55,6 @@ export const handlers: Handlers<StoreContract, QueryContext, Context> = {
   reviewPacket: reviewPacketHandlers,
   erasure: erasureHandlers,
   recall: recallHandlers,
+  abcPlan: abcPlanHandlers,
+  win: winHandlers,
 }

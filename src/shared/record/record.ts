@@ -16,6 +16,9 @@ export const recordNouns = [
   'template',
   'entry-template',
   'metric',
+  'follow-up',
+  'abc-plan',
+  'win',
 ] as const
 export const RecordNoun = z.enum(recordNouns)
 export type RecordNoun = z.infer<typeof RecordNoun>
@@ -32,6 +35,9 @@ export const TrashableNoun = z.enum([
   'template',
   'entry-template',
   'metric',
+  'follow-up',
+  'abc-plan',
+  'win',
 ])
 export type TrashableNoun = z.infer<typeof TrashableNoun>
 

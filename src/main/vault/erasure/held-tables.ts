@@ -46,6 +46,8 @@ const withEarlierTexts = (rep: RepId, scope: Scope) => sql`
   UNION ALL SELECT id FROM commitment WHERE rep_id = ${rep}
   UNION ALL SELECT id FROM goal WHERE rep_id = ${rep}
   UNION ALL SELECT id FROM basket_item WHERE rep_id = ${rep}
+  UNION ALL SELECT id FROM abc_plan WHERE rep_id = ${rep}
+  UNION ALL SELECT id FROM win WHERE rep_id = ${rep}
   UNION ALL SELECT id FROM review_packet WHERE rep_id = ${rep}`
 
 /** Every place where something about a rep is kept. A test holds it against the schema. */
@@ -83,6 +85,22 @@ export const heldTables: readonly HeldTable[] = [
     // A reflection is the manager's own, whatever the note says of its reader.
     audience: sql<string>`CASE WHEN kind = 'reflection' THEN 'only-me' ELSE audience END`,
     title: 'title',
+    day: 'happened_on',
+  },
+  {
+    table: 'follow_up',
+    kind: 'follow-up',
+    belongsTo: byRep,
+    audience: own,
+    title: 'evidence',
+    day: 'happened_on',
+  },
+  {
+    table: 'coachability_sign',
+    kind: 'coachability-sign',
+    belongsTo: byRep,
+    audience: 'only-me',
+    title: 'example',
     day: 'happened_on',
   },
   {
@@ -158,6 +176,49 @@ export const heldTables: readonly HeldTable[] = [
     title: 'file_name',
     day: 'created_at',
   },
+  {
+    table: 'abc_plan',
+    kind: 'abc-plan',
+    belongsTo: byRep,
+    audience: own,
+    title: 'wanted_behaviour',
+    day: 'started_on',
+  },
+  { table: 'abc_consequence', kind: 'abc-consequence', ...under('abc_plan', 'abc_plan_id'), title: 'words' },
+  {
+    table: 'abc_step',
+    kind: 'abc-step',
+    ...under('abc_plan', 'abc_plan_id'),
+    title: 'words',
+    day: 'due_on',
+  },
+  { table: 'win', kind: 'win', belongsTo: byRep, audience: own, title: 'title', day: 'happened_on' },
+  // With a person goes what they were shown; with a win of theirs, to whom it was shown.
+  {
+    table: 'win_offer',
+    kind: 'win-offer',
+    belongsTo: (rep) => sql`(rep_id = ${rep} OR win_id IN (SELECT id FROM win WHERE rep_id = ${rep}))`,
+    audience: 'only-me',
+    title: 'note',
+    day: 'offered_on',
+  },
+  {
+    table: 'teaching',
+    kind: 'teaching',
+    belongsTo: (rep) => sql`(teacher_rep_id = ${rep} OR learner_rep_id = ${rep})`,
+    audience: own,
+    title: 'words',
+    day: 'taught_on',
+  },
+  {
+    table: 'buddy',
+    kind: 'buddy',
+    belongsTo: (rep) => sql`(rep_id = ${rep} OR buddy_rep_id = ${rep})`,
+    audience: own,
+    title: 'purpose',
+    day: 'started_on',
+  },
+  { table: 'time_share', kind: 'time-share', belongsTo: byRep, audience: 'only-me', day: 'changed_at' },
   {
     table: 'insight_dismissal',
     kind: 'nudge-put-aside',

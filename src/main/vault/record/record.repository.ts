@@ -153,6 +153,12 @@ function repRows(db: Reader, filter: LineFilter, repId: RepId): Promise<LineRow[
 export async function listTrashedLines(db: Reader): Promise<RecordPage> {
   const rows = await lineColumns(db)
     .where('record_index.trashed_at', 'is not', null)
+    // What became of a note lies under the note, if that was thrown away as well.
+    .where(
+      sql<boolean>`NOT (noun = 'follow-up' AND EXISTS (
+        SELECT 1 FROM follow_up JOIN journal_entry AS entry ON entry.id = follow_up.journal_entry_id
+        WHERE follow_up.id = record_index.record_id AND entry.trashed_at IS NOT NULL))`,
+    )
     .orderBy('record_index.trashed_at', 'desc')
     .limit(500)
     .execute()
@@ -180,8 +186,29 @@ export async function setTrashedAt(
   return result.numUpdatedRows > 0n
 }
 
+/**
+ * Trashes what became of a note together with it, and brings back with it what went with it: those that
+ * carry the same moment. Called before the note itself is stamped or cleared.
+ */
+export async function setFollowUpsTrashedAt(
+  db: Kysely<Schema>,
+  entryId: string,
+  trashedAt: Instant | null,
+): Promise<void> {
+  const entry = await db.selectFrom('journal_entry').select('trashed_at').where('id', '=', entryId).executeTakeFirst()
+  if (entry === undefined || (trashedAt !== null && entry.trashed_at !== null)) return
+  const ids = await db
+    .selectFrom('follow_up')
+    .select('id')
+    .where('journal_entry_id', '=', entryId)
+    .where('trashed_at', 'is', entry.trashed_at)
+    .execute()
+  for (const { id } of ids) await setTrashedAt(db, 'follow-up', id, trashedAt)
+}
+
 /** Removes a record that lies in the trash, with its line and its earlier texts. */
 export async function deleteTrashed(db: Kysely<Schema>, noun: TrashableNoun, id: string): Promise<boolean> {
+  if (noun === 'journal-entry') await deleteLinesOfFollowUps(db, id)
   const result = await db
     .deleteFrom(tableOf(noun))
     .where('id', '=', id)
@@ -192,6 +219,22 @@ export async function deleteTrashed(db: Kysely<Schema>, noun: TrashableNoun, id:
   await db.deleteFrom('text_version').where('noun', '=', noun).where('record_id', '=', id).execute()
   if (noun === 'rep') await db.deleteFrom('record_index_rep').where('rep_id', '=', id).execute()
   return true
+}
+
+/** The follow-ups themselves go with their note; their lines know nothing of it. */
+async function deleteLinesOfFollowUps(db: Kysely<Schema>, entryId: string): Promise<void> {
+  await db
+    .deleteFrom('record_index')
+    .where('noun', '=', 'follow-up')
+    .where('record_id', 'in', (all) =>
+      all
+        .selectFrom('follow_up')
+        .innerJoin('journal_entry', 'journal_entry.id', 'follow_up.journal_entry_id')
+        .select('follow_up.id')
+        .where('journal_entry_id', '=', entryId)
+        .where('journal_entry.trashed_at', 'is not', null),
+    )
+    .execute()
 }
 
 /** Removes earlier texts of meetings and agenda items that are gone, so that "for good" is for good. */
@@ -273,5 +316,11 @@ function tableOf(noun: TrashableNoun) {
       return 'entry_template'
     case 'metric':
       return 'metric'
+    case 'abc-plan':
+      return 'abc_plan'
+    case 'win':
+      return 'win'
+    case 'follow-up':
+      return 'follow_up'
   }
 }

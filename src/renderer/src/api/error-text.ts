@@ -24,6 +24,17 @@ const recordErrorTexts: Readonly<Record<Exclude<ErrorCode, VaultErrorCode>, Sent
   'vision-not-found': gone('destination'),
   'desire-reading-not-found': gone('reading of desire'),
   'journal-entry-not-found': gone('note'),
+  'entry-not-sayable': {
+    title: 'This note is no observation',
+    safe: nothingChanged,
+    next: 'Write the feedback as a note of its own.',
+  },
+  'entry-not-told': {
+    title: 'Nobody has told them yet',
+    safe: nothingChanged,
+    next: 'Say on which day they were told, then note what became of it.',
+  },
+  'follow-up-not-found': gone('follow-up'),
   'entry-template-not-found': gone('form'),
   'one-on-one-not-found': gone('one-on-one'),
   'one-on-one-already-held': {
@@ -105,6 +116,8 @@ const recordErrorTexts: Readonly<Record<Exclude<ErrorCode, VaultErrorCode>, Sent
     next: 'Nothing more is needed.',
   },
   'review-packet-not-found': gone('packet'),
+  'abc-plan-not-found': gone('A-B-C plan'),
+  'win-not-found': gone('win'),
   'record-not-found': gone('record'),
   'version-not-found': gone('version'),
   'tag-not-found': gone('tag'),

@@ -20,11 +20,17 @@ export function hrefOfRecord(line: Pick<RecordLine, 'noun' | 'recordId' | 'repId
       return repId === undefined ? '#/numbers' : `#/rep/${repId}/trends`
     case 'basket-item':
       return repId === undefined ? '#/today' : `#/rep/${repId}/one-on-ones`
+    case 'follow-up':
+      return repId === undefined ? '#/today' : `#/rep/${repId}/coaching`
     case 'template':
     case 'entry-template':
       return '#/templates'
     case 'metric':
       return '#/numbers'
+    case 'abc-plan':
+      return `#/abc/${line.recordId}`
+    case 'win':
+      return `#/wins?win=${line.recordId}`
   }
 }
 
@@ -40,6 +46,9 @@ const nounLabels: Readonly<Record<RecordNoun, string>> = {
   template: 'template',
   'entry-template': 'note template',
   metric: 'metric',
+  'abc-plan': 'A-B-C plan',
+  win: 'win',
+  'follow-up': 'follow-up',
 }
 
 const kindLabels: Readonly<Record<string, string>> = {
@@ -47,8 +56,13 @@ const kindLabels: Readonly<Record<string, string>> = {
   feedback: 'feedback',
   recognition: 'recognition',
   'coaching-note': 'coaching note',
+  experiment: 'experiment',
   incident: 'incident',
   reflection: 'reflection',
+  heard: 'heard',
+  tried: 'tried',
+  changed: 'changed',
+  relapsed: 'went back',
   promise: 'promise',
   request: 'request',
   decision: 'decision',

@@ -29,10 +29,14 @@ const choices = [
   { value: 'feedback', label: 'Feedback', filter: { kinds: ['feedback'] } },
   { value: 'recognition', label: 'Recognition', filter: { kinds: ['recognition'] } },
   { value: 'coaching-note', label: 'Coaching notes', filter: { kinds: ['coaching-note'] } },
+  { value: 'experiment', label: 'Experiments', filter: { kinds: ['experiment'] } },
+  { value: 'follow-ups', label: 'What became of feedback', filter: { nouns: ['follow-up'] } },
   { value: 'incident', label: 'Incidents', filter: { kinds: ['incident'] } },
   { value: 'promises', label: 'Promises', filter: { nouns: ['commitment'] } },
   { value: 'goals', label: 'Goals', filter: { nouns: ['goal'] } },
   { value: 'numbers', label: 'Numbers', filter: { nouns: ['metric-reading'] } },
+  { value: 'abc-plans', label: 'A-B-C plans', filter: { nouns: ['abc-plan'] } },
+  { value: 'wins', label: 'Wins', filter: { nouns: ['win'] } },
   { value: 'packets', label: 'Packets', filter: { nouns: ['review-packet'] } },
 ] as const
 type Choice = (typeof choices)[number]['value']
