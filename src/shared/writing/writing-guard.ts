@@ -171,7 +171,7 @@ function rowsOf(places: readonly string[]): readonly (readonly string[])[] {
   let rows: readonly (readonly string[])[] = [[]]
   for (const place of places) {
     const longer = rows.map((row) => [...row, place.replace(/\?$/, '')])
-    rows = place.endsWith('?') ? longer.concat(rows) : longer
+    rows = place.endsWith('?') ? [...longer, ...rows] : longer
   }
   return rows
 }

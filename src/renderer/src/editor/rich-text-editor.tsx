@@ -1,6 +1,6 @@
 import { EditorContent } from '@tiptap/react'
 import type { Ref } from 'react'
-import { useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
 import type { RichText } from '../../../shared/rich-text/rich-text.ts'
 import { isRichText } from '../../../shared/rich-text/rich-text.ts'
 import './editor.css'
@@ -38,9 +38,15 @@ export interface RichTextEditorProps {
   /** `/` commands of the screen; they stand before the editor's own. */
   readonly slashCommands?: readonly ScreenCommand[] | undefined
   readonly density?: 'journal' | 'compact' | undefined
+  /** Asks about words, in a text about a person. */
+  readonly guarded?: boolean | undefined
   readonly onReady?: ((handle: RichTextEditorHandle) => void) | undefined
   readonly ref?: Ref<RichTextEditorHandle> | undefined
 }
+
+const EditorGuard = lazy(async () => ({
+  default: (await import('../writing/editor-guard.tsx')).EditorGuard,
+}))
 
 const none: readonly never[] = []
 
@@ -94,6 +100,11 @@ function ReadableNote(props: RichTextEditorProps & { readonly initial: RichText 
     <div className="note-editor" data-density={density} data-editable={editable}>
       {editable && <Toolbar editor={editor} textId={textId} onLink={() => setIsLinking(true)} />}
       <EditorContent editor={editor} className="note-frame" />
+      {editable && props.guarded === true && (
+        <Suspense fallback={null}>
+          <EditorGuard editor={editor} />
+        </Suspense>
+      )}
       {editable && <WritingMenuList menu={menu} editor={editor} />}
       {editable && isLinking && <LinkForm editor={editor} onClose={() => setIsLinking(false)} />}
       {isTooLarge && (

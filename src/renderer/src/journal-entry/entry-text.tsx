@@ -77,6 +77,8 @@ export function EntryText(props: {
           onChange={handleChange}
           reps={reps.mentionable}
           slashCommands={commands}
+          // What she writes about herself is hers.
+          guarded={kind !== 'reflection'}
         />
       </Suspense>
       {isBlank && ofKind.length > 0 && (

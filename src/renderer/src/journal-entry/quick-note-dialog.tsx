@@ -14,6 +14,7 @@ import { SaveState } from '../ui/save-state.tsx'
 import { Select } from '../ui/select.tsx'
 import { TagInput } from '../ui/tag-input.tsx'
 import { toast } from '../ui/toast.tsx'
+import { GuardedField } from '../writing/guarded-field.tsx'
 import { journalOf, kindHints, kindWords } from './entry-words.ts'
 import { QuickNoteText } from './quick-note-text.tsx'
 import { cleanTags } from './readable-tags.ts'
@@ -100,13 +101,15 @@ function OpenQuickNote(props: {
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole note; each control inside has its own */}
       <div onKeyDown={handleKey}>
-        <QuickNoteText
-          note={note}
-          onChange={change}
-          people={reps.mentionable}
-          knownTags={knownTags}
-          textRef={text}
-        />
+        <GuardedField text={note.kind === 'reflection' ? '' : note.text}>
+          <QuickNoteText
+            note={note}
+            onChange={change}
+            people={reps.mentionable}
+            knownTags={knownTags}
+            textRef={text}
+          />
+        </GuardedField>
         <Refusal
           error={progress.kind === 'failed' && progress.reason instanceof ApiError ? progress.reason : null}
         />

@@ -9,6 +9,7 @@ import { NavigateContext } from '../ui/app-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { toast } from '../ui/toast.tsx'
+import { GuardedField } from '../writing/guarded-field.tsx'
 
 /** What can be noted for the journal without leaving the meeting. */
 export type QuickKind = 'observation' | 'recognition'
@@ -54,15 +55,17 @@ export function EntryLineForm(props: {
   }
   return (
     <form className="ui-card promise-form" aria-label={labels[kind]} onSubmit={submit} onKeyDown={leave}>
-      <TextArea
-        label={labels[kind]}
-        value={words}
-        onChange={setWords}
-        onSubmit={keep}
-        rows={2}
-        voice="read"
-        autoFocus
-      />
+      <GuardedField text={words}>
+        <TextArea
+          label={labels[kind]}
+          value={words}
+          onChange={setWords}
+          onSubmit={keep}
+          rows={2}
+          voice="read"
+          autoFocus
+        />
+      </GuardedField>
       <Refusal error={create.error} />
       <div className="meeting-form-acts">
         <Button kind="quiet" onClick={onClose}>

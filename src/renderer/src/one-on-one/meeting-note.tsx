@@ -70,6 +70,7 @@ function OpenNote(props: NoteProps & { readonly stored: RichText }) {
           onChange={onChange}
           reps={reps.mentionable}
           slashCommands={props.slashCommands}
+          guarded
         />
       </Suspense>
     </div>

@@ -38,6 +38,7 @@ export function PacketTexts({
         documentKey={`${id} summary`}
         stored={choices.summary}
         autosave={summary}
+        guarded
       />
       <PacketText
         title={`${firstName}’s own words`}
@@ -56,8 +57,10 @@ function PacketText(props: {
   readonly documentKey: string
   readonly stored: PacketChoices['summary']
   readonly autosave: AutosaveDocument
+  /** The rep’s own words are theirs. */
+  readonly guarded?: boolean
 }) {
-  const { title, hint, documentKey, stored, autosave } = props
+  const { title, hint, documentKey, stored, autosave, guarded = false } = props
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: leaving the text saves it; nothing here is operated
     <div onBlur={autosave.onBlur}>
@@ -71,6 +74,7 @@ function PacketText(props: {
           placeholder="Write here"
           onChange={autosave.onChange}
           density="compact"
+          guarded={guarded}
         />
       </Suspense>
     </div>
