@@ -109,6 +109,7 @@ const contactKinds: ReadonlySet<EntryKind> = new Set([
   'feedback',
   'recognition',
   'coaching-note',
+  'experiment',
 ])
 
 function contactOf(meetings: readonly MeetingFacts[], entries: readonly EntryFacts[]): RepContact {

@@ -9,6 +9,7 @@ import { TagId } from '../tag/tag.ts'
 import {
   ChartEvent,
   EntryKind,
+  EntryLine,
   EntryPage,
   JournalEntry,
   JournalEntryChanges,
@@ -29,7 +30,7 @@ export const journalEntryContract = {
   create: command({
     input: NewJournalEntry,
     output: JournalEntry,
-    errors: ['rep-not-found', 'ends-before-start', 'document-invalid'],
+    errors: ['rep-not-found', 'journal-entry-not-found', 'ends-before-start', 'document-invalid'],
   }),
   change: command({
     input: z.strictObject({ id: JournalEntryId, changes: JournalEntryChanges }),
@@ -75,6 +76,14 @@ export const journalEntryContract = {
     input: z.strictObject({ repId: z.optional(RepId) }),
     output: z.array(UndeliveredFeedback),
   }),
+  /** Makes the feedback that says what was observed, with its words and its day; the one there is, if there is one. */
+  sayIt: command({
+    input: ofEntry,
+    output: JournalEntryHead,
+    errors: ['journal-entry-not-found', 'entry-not-sayable'],
+  }),
+  /** Everything that hangs together with an entry, itself included: what it came out of and what came out of it. */
+  listLoop: query({ input: ofEntry, output: z.array(EntryLine), errors: ['journal-entry-not-found'] }),
   /** What the trend charts of a rep draw as events, oldest first; both end days included. */
   listChartEvents: query({
     input: z.strictObject({ repId: RepId, from: CalendarDay, to: CalendarDay }),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Touch } from '../coaching/touch.ts'
 import { idOf } from '../kernel/id.ts'
 import { Audience, Line } from '../kernel/text.ts'
 import { CalendarDay, daysBetween, Instant } from '../kernel/time.ts'
@@ -11,12 +12,16 @@ import { TagName, tagLimits } from '../tag/tag.ts'
 export const JournalEntryId = idOf('JournalEntryId')
 export type JournalEntryId = z.infer<typeof JournalEntryId>
 
-/** What an entry is. A reflection is about the manager herself and needs no rep. */
+/**
+ * What an entry is. A reflection is about the manager herself and needs no rep; an experiment is something
+ * the rep tried, what happened and what comes next.
+ */
 export const EntryKind = z.enum([
   'observation',
   'feedback',
   'recognition',
   'coaching-note',
+  'experiment',
   'incident',
   'reflection',
 ])
@@ -56,6 +61,10 @@ const entryFields = {
   /** Whether the trend charts draw it as an event. */
   isOnCharts: z.boolean(),
   audience: Audience,
+  /** What kind of touch it was, where its kind does not say so already (see `entryTouch`). */
+  touch: z.nullable(Touch),
+  /** The entry it came out of: feedback from an observation, recognition from feedback. */
+  followsEntryId: z.nullable(JournalEntryId),
 }
 
 /** An entry without its text: what the row of facts above the editor shows. */
@@ -92,6 +101,8 @@ export const NewJournalEntry = z.strictObject({
   /** As its kind has it when left out. */
   isOnCharts: z.optional(z.boolean()),
   audience: z._default(Audience, 'only-me'),
+  touch: z._default(z.nullable(Touch), null),
+  followsEntryId: z._default(z.nullable(JournalEntryId), null),
   document: z.optional(OfferedDocument),
   sourceOneOnOneId: z._default(z.nullable(z.uuid()), null),
 })
@@ -115,6 +126,7 @@ export const EntryLine = z.strictObject({
   setting: z.nullable(EntrySetting),
   polarity: z.nullable(Polarity),
   deliveredOn: z.nullable(CalendarDay),
+  followsEntryId: z.nullable(JournalEntryId),
   audience: Audience,
   changedAt: Instant,
 })
@@ -155,6 +167,16 @@ export function needsRep(kind: EntryKind): boolean {
   return kind !== 'reflection'
 }
 
+/** Whether an entry of this kind can come out of another one. */
+export function canFollow(kind: EntryKind): boolean {
+  return kind === 'feedback' || kind === 'coaching-note' || kind === 'experiment' || kind === 'recognition'
+}
+
+/** Whether one can look what became of an entry: something that the rep was told. */
+export function canBeFollowedUp(entry: Pick<JournalEntryHead, 'kind' | 'deliveredOn'>): boolean {
+  return (entry.kind === 'feedback' || entry.kind === 'observation') && entry.deliveredOn !== null
+}
+
 /** Coaching is drawn on the charts unless the manager says no, everything else only if she says so. */
 export function isOnChartsByDefault(kind: EntryKind): boolean {
   return kind === 'coaching-note'
@@ -165,6 +187,8 @@ interface KindBound {
   readonly polarity: Polarity | null
   readonly deliveredOn: CalendarDay | null
   readonly isOnCharts: boolean
+  readonly touch: Touch | null
+  readonly followsEntryId: JournalEntryId | null
 }
 
 /**
@@ -178,6 +202,8 @@ export function withChanges<Entry extends KindBound>(entry: Entry, changes: Part
     ...changed,
     polarity: hasPolarity(changed.kind) ? changed.polarity : null,
     deliveredOn: canBeDelivered(changed.kind) ? changed.deliveredOn : null,
+    touch: changed.kind === 'incident' || changed.kind === 'reflection' ? null : changed.touch,
+    followsEntryId: canFollow(changed.kind) ? changed.followsEntryId : null,
     isOnCharts: followsKind ? isOnChartsByDefault(changed.kind) : changed.isOnCharts,
   }
 }

@@ -4,6 +4,7 @@ export type EntryTemplateKind =
   | 'feedback'
   | 'recognition'
   | 'coaching-note'
+  | 'experiment'
   | 'incident'
   | 'reflection'
 
@@ -128,7 +129,7 @@ export const shippedEntryTemplates: readonly ShippedEntryTemplate[] = [
   },
   {
     key: 'experiment',
-    kind: 'coaching-note',
+    kind: 'experiment',
     name: 'Experiment',
     lines: [
       { heading: 'Tried', prompt: 'What they tried, and where' },

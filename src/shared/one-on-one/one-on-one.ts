@@ -1,20 +1,19 @@
 import * as z from 'zod/mini'
 import { RaisedBy } from '../basket-item/basket-item.ts'
+import { TopicAim, TopicKind, Touch } from '../coaching/touch.ts'
 import { Commitment } from '../commitment/commitment.ts'
+import { Desire, DesireSign, DesireSigns } from '../desire/desire-signs.ts'
 import { Audience, FilledLine, Line, textLimits, Words } from '../kernel/text.ts'
 import { CalendarDay, ClockTime, Instant } from '../kernel/time.ts'
 import { RepId } from '../rep/rep-id.ts'
 import { RichText } from '../rich-text/rich-text.ts'
 import { SectionPurpose, TemplateId } from '../template/template.ts'
+import { AgendaSwitch, ListensFor } from './listening.ts'
 import { OneOnOneId, OneOnOneItemId } from './one-on-one-id.ts'
 
 /** `skipped` did not happen and should have; `excused` had a good reason (leave, illness, company). */
 export const OneOnOneState = z.enum(['planned', 'running', 'held', 'skipped', 'excused'])
 export type OneOnOneState = z.infer<typeof OneOnOneState>
-
-/** How willing the rep was to work on this, as the manager read it. */
-export const Desire = z.enum(['push-back', 'neutral', 'pull'])
-export type Desire = z.infer<typeof Desire>
 
 /** The manager's answers right after closing; each may stay empty. Nobody else ever sees them. */
 export const Reflection = z.strictObject({
@@ -59,7 +58,12 @@ export const OneOnOne = z.strictObject({
   /** The one skill or thing worked on. */
   focus: Line,
   desire: z.nullable(Desire),
+  /** The signs ticked. */
+  desireTicks: z.array(DesireSign),
+  /** An example of them, in the manager's words. */
   desireSigns: Line,
+  /** Since when the agenda has given way to listening; null while it has not. */
+  listeningSince: z.nullable(Instant),
   askedCount: counter,
   toldCount: counter,
   /** The pane that only the manager sees. */
@@ -96,10 +100,16 @@ export const OneOnOneItem = z.strictObject({
   audience: Audience,
   /** From a private section: it stays with the manager whatever happens. */
   isPrivate: z.boolean(),
+  /** Which of the listening questions it is; null for every other line. */
+  listensFor: z.nullable(ListensFor),
   doneAt: z.nullable(Instant),
   carriedFromItemId: z.nullable(OneOnOneItemId),
   carriedToItemId: z.nullable(OneOnOneItemId),
   basketItemId: z.nullable(z.string()),
+  /** What kind of touch it was, what it is about, and whether it builds a skill; as far as the manager said. */
+  touch: z.nullable(Touch),
+  topicKind: z.nullable(TopicKind),
+  topicAim: z.nullable(TopicAim),
   createdAt: Instant,
   changedAt: Instant,
   trashedAt: z.nullable(Instant),
@@ -149,6 +159,8 @@ export const OneOnOneCard = z.strictObject({
   /** Made in this meeting. */
   promises: z.array(Commitment),
   changes: z.array(OneOnOneChange),
+  /** Every time the agenda gave way to listening and came back, first first. */
+  switches: z.array(AgendaSwitch),
   /** The last one held before it. */
   previous: z.nullable(OneOnOne),
   /** The next one planned for this rep, if another is. */
@@ -181,6 +193,7 @@ export const OneOnOneFields = z.partial(
     minutes: meetingMinutes,
     focus: Line,
     desire: z.nullable(Desire),
+    desireTicks: DesireSigns,
     desireSigns: Line,
     audience: Audience,
   }),
@@ -198,7 +211,15 @@ export const NewTopic = z.strictObject({
 export type NewTopic = z.infer<typeof NewTopic>
 
 export const ItemFields = z.partial(
-  z.strictObject({ title: FilledLine, minutes: itemMinutes, audience: Audience, raisedBy: RaisedBy }),
+  z.strictObject({
+    title: FilledLine,
+    minutes: itemMinutes,
+    audience: Audience,
+    raisedBy: RaisedBy,
+    touch: z.nullable(Touch),
+    topicKind: z.nullable(TopicKind),
+    topicAim: z.nullable(TopicAim),
+  }),
 )
 export type ItemFields = z.infer<typeof ItemFields>
 

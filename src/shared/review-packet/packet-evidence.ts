@@ -80,7 +80,7 @@ export function recognitionSection(packet: ReviewPacket): PrintNode | false {
 
 /** When the two met, what they worked on, and why a meeting was moved or did not take place. */
 export function coachingSection(packet: ReviewPacket): PrintNode | false {
-  const notes = packet.entries.filter(({ kind }) => kind === 'coaching-note')
+  const notes = packet.entries.filter(({ kind }) => kind === 'coaching-note' || kind === 'experiment')
   const { calendar, meetings } = packet
   if (calendar.planned + calendar.excused === 0 && notes.length === 0) return false
   const rows = [

@@ -117,6 +117,7 @@ export const entryKindWords: Readonly<Record<EntryKind, string>> = {
   feedback: 'Feedback',
   recognition: 'Recognition',
   'coaching-note': 'Coaching',
+  experiment: 'Experiment',
   incident: 'Incident',
   reflection: 'Reflection',
 }

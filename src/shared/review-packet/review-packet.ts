@@ -127,6 +127,7 @@ export const sectionOfKind: Readonly<Record<EntryKind, PacketSection | null>> = 
   feedback: 'feedback',
   recognition: 'recognition',
   'coaching-note': 'coaching',
+  experiment: 'coaching',
   reflection: null,
 }
 

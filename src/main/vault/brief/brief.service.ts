@@ -132,7 +132,7 @@ function nextMeeting(ahead: readonly OneOnOneSummary[]): BriefNextMeeting | null
 }
 
 /** A held one-on-one counts, and what was seen or said; an incident or a reflection of the manager does not. */
-const contactKinds = ['observation', 'feedback', 'recognition', 'coaching-note'] as const
+const contactKinds = ['observation', 'feedback', 'recognition', 'coaching-note', 'experiment'] as const
 
 async function contactOf(
   db: Reader,

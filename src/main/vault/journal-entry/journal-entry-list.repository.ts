@@ -40,6 +40,7 @@ interface LineRow {
   readonly setting: EntrySetting | null
   readonly polarity: Polarity | null
   readonly delivered_on: string | null
+  readonly follows_entry_id: string | null
   readonly audience: Audience
   readonly changed_at: string
 }
@@ -127,6 +128,34 @@ export async function listUndeliveredLines(db: Reader, repId?: RepId | undefined
   return rows.map(toLine)
 }
 
+/**
+ * Everything that hangs together with an entry, oldest first: what it came out of, and all that came out of
+ * that. What lies in the trash is left out, and does not tear the rest apart.
+ */
+export async function listLinkedLines(db: Reader, id: JournalEntryId): Promise<EntryLine[]> {
+  // A circle ends by itself: UNION keeps no row twice.
+  const linked = sql<string>`(
+    WITH RECURSIVE
+      before (id) AS (
+        SELECT ${id} UNION
+        SELECT entry.follows_entry_id FROM journal_entry AS entry JOIN before ON entry.id = before.id
+          WHERE entry.follows_entry_id IS NOT NULL
+      ),
+      linked (id) AS (
+        SELECT id FROM before UNION
+        SELECT entry.id FROM linked JOIN journal_entry AS entry ON entry.follows_entry_id = linked.id
+      )
+    SELECT id FROM linked LIMIT 100
+  )`
+  const rows = await lineColumns(db)
+    .where('line.noun', '=', 'journal-entry')
+    .where('line.record_id', 'in', linked)
+    .orderBy('line.happened_on')
+    .orderBy('entry.created_at')
+    .execute()
+  return rows.map(toLine)
+}
+
 /** The entries that the trend charts of a rep draw, oldest first. */
 export async function listChartEvents(db: Reader, repId: RepId, period: DayRange): Promise<ChartEvent[]> {
   const rows = await db
@@ -176,6 +205,7 @@ function lineColumns(db: Reader) {
       'entry.setting',
       'entry.polarity',
       'entry.delivered_on',
+      'entry.follows_entry_id',
       'line.audience',
       'entry.changed_at',
       sql<
@@ -211,6 +241,7 @@ function toLine(row: LineRow): EntryLine {
     setting: row.setting,
     polarity: row.polarity,
     deliveredOn: row.delivered_on === null ? null : CalendarDay.parse(row.delivered_on),
+    followsEntryId: row.follows_entry_id === null ? null : JournalEntryId.parse(row.follows_entry_id),
     audience: row.audience,
     changedAt: Instant.parse(row.changed_at),
   }

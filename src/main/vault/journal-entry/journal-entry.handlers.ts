@@ -7,10 +7,12 @@ import {
   discardEntryIfEmpty,
   getEntry,
   getHead,
+  listLoop,
   listUndelivered,
   markDelivered,
   restoreEntryVersion,
   saveEntryDocument,
+  sayIt,
 } from './journal-entry.service.ts'
 import { listChartEvents, listEntries } from './journal-entry-list.repository.ts'
 
@@ -25,5 +27,7 @@ export const journalEntryHandlers: GroupHandlers<typeof journalEntryContract, Qu
   list: (ctx, filter) => listEntries(ctx.db, filter),
   markDelivered: (ctx, { id, on }) => markDelivered(ctx, id, on),
   listUndelivered: (ctx, { repId }) => listUndelivered(ctx, repId),
+  sayIt: (ctx, { id }) => sayIt(ctx, id),
+  listLoop: (ctx, { id }) => listLoop(ctx.db, id),
   listChartEvents: (ctx, { repId, from, to }) => listChartEvents(ctx.db, repId, { from, to }),
 }

@@ -135,6 +135,8 @@ function headColumns(db: Reader) {
     'entry.is_on_charts',
     'entry.source_one_on_one_id',
     'entry.audience',
+    'entry.touch',
+    'entry.follows_entry_id',
     'entry.created_at',
     'entry.changed_at',
     sql<
@@ -155,6 +157,8 @@ function fieldColumns(entry: JournalEntryHead) {
     delivered_on: entry.deliveredOn,
     is_on_charts: entry.isOnCharts ? (1 as const) : (0 as const),
     audience: entry.audience,
+    touch: entry.touch,
+    follows_entry_id: entry.followsEntryId,
   }
 }
 
@@ -171,6 +175,8 @@ function toHead(row: HeadRow): JournalEntryHead {
     deliveredOn: row.delivered_on === null ? null : CalendarDay.parse(row.delivered_on),
     isOnCharts: row.is_on_charts === 1,
     audience: row.audience,
+    touch: row.touch,
+    followsEntryId: row.follows_entry_id === null ? null : JournalEntryId.parse(row.follows_entry_id),
     sourceOneOnOneId: row.source_one_on_one_id,
     createdAt: Instant.parse(row.created_at),
     changedAt: Instant.parse(row.changed_at),

@@ -1,6 +1,7 @@
 import { entryBody, entryTitle, isUnfilled, versionNeed } from '../../../shared/journal-entry/entry-text.ts'
 import {
   daysWaiting,
+  type EntryLine,
   isDeliveredTooEarly,
   isOnChartsByDefault,
   type JournalEntry,
@@ -36,7 +37,10 @@ import {
   updateDocument,
   updateFacts,
 } from './journal-entry.repository.ts'
-import { listUndeliveredLines } from './journal-entry-list.repository.ts'
+import { listLinkedLines, listUndeliveredLines } from './journal-entry-list.repository.ts'
+
+/** More steps than a chain of notes has; a guard against walking in a circle. */
+const longestChain = 50
 
 /** An entry outside the trash, with its text. @throws AppError `journal-entry-not-found` */
 export async function getEntry(db: Reader, id: JournalEntryId): Promise<JournalEntry> {
@@ -63,6 +67,7 @@ export async function createEntry(ctx: Context, fields: NewJournalEntry): Promis
   return inTransaction(ctx, async (ctx) => {
     const document = offered === undefined ? emptyRichText : checked(offered)
     await refuseUnknownReps(ctx.db, fields.repIds)
+    await refuseUnknownBefore(ctx.db, null, fields.followsEntryId)
     const now = ctx.now()
     const asGiven: JournalEntryHead = {
       id: ctx.newId(JournalEntryId),
@@ -100,6 +105,8 @@ export async function changeEntry(
       ctx.db,
       after.repIds.filter((repId) => !before.repIds.includes(repId)),
     )
+    if (after.followsEntryId !== before.followsEntryId)
+      await refuseUnknownBefore(ctx.db, id, after.followsEntryId)
     await updateFacts(ctx.db, after)
     if (changes.repIds !== undefined) await replaceReps(ctx.db, id, changes.repIds)
     if (changes.tags !== undefined) await setEntryTags(ctx, id, distinctTags(changes.tags))
@@ -191,6 +198,41 @@ export async function markDelivered(
   return changeEntry(ctx, id, { deliveredOn: on })
 }
 
+/**
+ * Makes the feedback that says what was observed: the same reps, day, direction and words. Said twice it is
+ * the one that is there already, so a double click is harmless.
+ *
+ * @throws AppError `journal-entry-not-found`; `entry-not-sayable` for anything but an observation
+ */
+export async function sayIt(ctx: Context, id: JournalEntryId): Promise<JournalEntryHead> {
+  return inTransaction(ctx, async (ctx) => {
+    const seen = await getEntry(ctx.db, id)
+    if (seen.kind !== 'observation') throw new AppError('entry-not-sayable')
+    const there = (await listLinkedLines(ctx.db, id)).find(
+      (line) => line.kind === 'feedback' && line.followsEntryId === id,
+    )
+    if (there !== undefined) return getHead(ctx.db, there.id)
+    const { title, repIds, happenedOn, tags, setting, polarity, audience, document } = seen
+    const facts = { title, repIds, happenedOn, tags, setting, polarity, audience } as const
+    const made = await createEntry(ctx, {
+      ...facts,
+      kind: 'feedback',
+      deliveredOn: seen.deliveredOn,
+      touch: null,
+      followsEntryId: id,
+      sourceOneOnOneId: null,
+      ...(document === null ? {} : { document }),
+    })
+    return headOf(made)
+  })
+}
+
+/** Everything that hangs together with an entry, oldest first. @throws AppError `journal-entry-not-found` */
+export async function listLoop(db: Reader, id: JournalEntryId): Promise<EntryLine[]> {
+  await getHead(db, id)
+  return listLinkedLines(db, id)
+}
+
 async function writeDocument(ctx: Context, entry: JournalEntry, document: RichText): Promise<JournalEntry> {
   const changedAt = ctx.now()
   await updateDocument(ctx.db, entry.id, document, changedAt)
@@ -233,6 +275,27 @@ async function refuseUnknownReps(db: Reader, repIds: readonly RepId[]): Promise<
   if (repIds.some((repId) => !known.has(repId))) throw new AppError('rep-not-found')
 }
 
+/**
+ * An entry can come out of one that is there and does not itself come out of it.
+ *
+ * @throws AppError `journal-entry-not-found`
+ */
+async function refuseUnknownBefore(
+  db: Reader,
+  id: JournalEntryId | null,
+  before: JournalEntryId | null,
+): Promise<void> {
+  for (let step = before, steps = 0; step !== null && steps < longestChain; steps += 1) {
+    const entry: JournalEntryHead | undefined = step === id ? undefined : await findHead(db, step)
+    if (entry === undefined) {
+      // Only the entry it comes out of must be there; what lies further back may be in the trash by now.
+      if (step === before || step === id) throw new AppError('journal-entry-not-found')
+      return
+    }
+    step = entry.followsEntryId
+  }
+}
+
 function checked(document: object): RichText {
   if (!isRichText(document)) throw new AppError('document-invalid')
   return document
@@ -250,6 +313,7 @@ function headOf({
 function defined(changes: JournalEntryChanges): Partial<JournalEntryHead> {
   const { kind, title, repIds, happenedOn, tags, setting, polarity, deliveredOn, isOnCharts, audience } =
     changes
+  const { touch, followsEntryId } = changes
   return {
     ...(kind === undefined ? {} : { kind }),
     ...(title === undefined ? {} : { title }),
@@ -261,5 +325,7 @@ function defined(changes: JournalEntryChanges): Partial<JournalEntryHead> {
     ...(deliveredOn === undefined ? {} : { deliveredOn }),
     ...(isOnCharts === undefined ? {} : { isOnCharts }),
     ...(audience === undefined ? {} : { audience }),
+    ...(touch === undefined ? {} : { touch }),
+    ...(followsEntryId === undefined ? {} : { followsEntryId }),
   }
 }

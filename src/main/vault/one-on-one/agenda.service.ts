@@ -19,6 +19,7 @@ import { getVersion, keepVersion, listRecordVersions } from '../record/record.se
 import { getRep } from '../rep/rep.service.ts'
 import { getTemplate } from '../template/template.service.ts'
 import { gatherOpenTopics, placeTopics, renumber, takeTopicBack } from './carry-over.service.ts'
+import { isEmptyQuestion } from './listening.service.ts'
 import { findOneOnOne, updateOneOnOne } from './one-on-one.repository.ts'
 import { indexOneOnOne } from './one-on-one-index.service.ts'
 import {
@@ -34,7 +35,8 @@ import {
 /** The agenda as a page shows it. While a meeting is open, what went on to another one is not in it. */
 export async function listAgenda(db: Reader, oneOnOne: OneOnOne): Promise<AgendaItem[]> {
   const all = await listItems(db, oneOnOne.id)
-  const items = isOpen(oneOnOne.state) ? all.filter((item) => item.carriedToItemId === null) : all
+  const here = isOpen(oneOnOne.state) ? all.filter((item) => item.carriedToItemId === null) : all
+  const items = here.filter((item) => oneOnOne.listeningSince !== null || !isEmptyQuestion(item))
   const linked = items.flatMap((item) => [item.carriedFromItemId, item.carriedToItemId])
   const places = await listPlaces(
     db,
@@ -98,7 +100,7 @@ export async function changeMeetingTemplate(
     const topics: OneOnOneItem[] = []
     for (const item of await listItems(ctx.db, id)) {
       if (isTopic(item)) topics.push(item)
-      else if (item.doneAt !== null || !isEmpty(item.document) || promised.has(item.id)) touched.push(item)
+      else if (isTouched(item, promised)) touched.push(item)
       else await deleteItem(ctx.db, item.id)
     }
     const sections = await addSections(ctx, oneOnOne, template, rep.name)
@@ -246,6 +248,11 @@ export async function restoreItem(ctx: Context, itemId: OneOnOneItemId): Promise
   })
 }
 
+/** A section with notes, a tick or a promise; and what listens stays in any case. */
+function isTouched(item: OneOnOneItem, promised: ReadonlySet<OneOnOneItemId | null>): boolean {
+  return item.listensFor !== null || item.doneAt !== null || !isEmpty(item.document) || promised.has(item.id)
+}
+
 async function getItem(ctx: Context, itemId: OneOnOneItemId): Promise<OneOnOneItem> {
   const item = await findItem(ctx.db, itemId)
   if (item === undefined || item.trashedAt !== null) throw new AppError('one-on-one-item-not-found')
@@ -280,10 +287,14 @@ function blankItem(ctx: Context, oneOnOneId: OneOnOneId): OneOnOneItem {
     document: emptyRichText,
     audience: 'only-me',
     isPrivate: false,
+    listensFor: null,
     doneAt: null,
     carriedFromItemId: null,
     carriedToItemId: null,
     basketItemId: null,
+    touch: null,
+    topicKind: null,
+    topicAim: null,
     createdAt: now,
     changedAt: now,
     trashedAt: null,

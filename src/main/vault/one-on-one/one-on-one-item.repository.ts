@@ -21,6 +21,9 @@ type ChangeableField =
   | 'audience'
   | 'doneAt'
   | 'carriedToItemId'
+  | 'touch'
+  | 'topicKind'
+  | 'topicAim'
   | 'trashedAt'
 
 const Prompts = z.array(z.string())
@@ -40,10 +43,14 @@ export async function insertItem(db: Kysely<Schema>, item: OneOnOneItem): Promis
     document: toJson(item.document),
     audience: item.audience,
     is_private: toFlag(item.isPrivate),
+    listens_for: item.listensFor,
     done_at: item.doneAt,
     carried_from_item_id: item.carriedFromItemId,
     carried_to_item_id: item.carriedToItemId,
     basket_item_id: item.basketItemId,
+    touch: item.touch,
+    topic_kind: item.topicKind,
+    topic_aim: item.topicAim,
     created_at: item.createdAt,
     changed_at: item.changedAt,
     trashed_at: item.trashedAt,
@@ -67,6 +74,9 @@ export async function updateItem(
     audience: changes.audience,
     done_at: changes.doneAt,
     carried_to_item_id: changes.carriedToItemId,
+    touch: changes.touch,
+    topic_kind: changes.topicKind,
+    topic_aim: changes.topicAim,
     changed_at: changedAt,
     trashed_at: changes.trashedAt,
   }
@@ -205,10 +215,14 @@ function toItem(row: Selectable<OneOnOneItemTable>): OneOnOneItem {
     document: fromJson(RichText, row.document),
     audience: row.audience,
     isPrivate: fromFlag(row.is_private),
+    listensFor: row.listens_for,
     doneAt: nullableBranded<Instant>(row.done_at),
     carriedFromItemId: nullableBranded<OneOnOneItemId>(row.carried_from_item_id),
     carriedToItemId: nullableBranded<OneOnOneItemId>(row.carried_to_item_id),
     basketItemId: row.basket_item_id,
+    touch: row.touch,
+    topicKind: row.topic_kind,
+    topicAim: row.topic_aim,
     createdAt: branded<Instant>(row.created_at),
     changedAt: branded<Instant>(row.changed_at),
     trashedAt: nullableBranded<Instant>(row.trashed_at),

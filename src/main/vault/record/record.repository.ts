@@ -316,6 +316,8 @@ function tableOf(noun: TrashableNoun) {
       return 'entry_template'
     case 'metric':
       return 'metric'
+    case 'desire-reading':
+      return 'desire_reading'
     case 'abc-plan':
       return 'abc_plan'
     case 'win':

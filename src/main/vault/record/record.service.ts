@@ -18,6 +18,7 @@ import {
   listLinesOnlyAbout,
   listTrashedBefore,
   type NewRecordLine,
+  setFollowUpsTrashedAt,
   setTrashedAt,
   upsertLine,
 } from './record.repository.ts'
@@ -80,6 +81,7 @@ type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string
 /** Puts a record in the trash. Doing it twice keeps the later moment. @throws AppError `record-not-found` */
 export async function trashRecord(ctx: Context, noun: TrashableNoun, id: string): Promise<void> {
   await inTransaction(ctx, async (ctx) => {
+    if (noun === 'journal-entry') await setFollowUpsTrashedAt(ctx.db, id, ctx.now())
     if (!(await setTrashedAt(ctx.db, noun, id, ctx.now()))) throw new AppError('record-not-found')
   })
   ctx.announce(noun)
@@ -88,6 +90,7 @@ export async function trashRecord(ctx: Context, noun: TrashableNoun, id: string)
 /** Takes a record out of the trash, as it was. @throws AppError `record-not-found` */
 export async function restoreRecord(ctx: Context, noun: TrashableNoun, id: string): Promise<void> {
   await inTransaction(ctx, async (ctx) => {
+    if (noun === 'journal-entry') await setFollowUpsTrashedAt(ctx.db, id, null)
     if (!(await setTrashedAt(ctx.db, noun, id, null))) throw new AppError('record-not-found')
   })
   ctx.announce(noun)

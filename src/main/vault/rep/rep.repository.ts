@@ -181,7 +181,7 @@ function lastWritten(column: 'happened_on' | 'kind') {
     SELECT line.${sql.raw(column)} FROM record_index_rep AS about
     JOIN record_index AS line ON line.id = about.record_index_id
     WHERE about.rep_id = rep.id AND line.noun = 'journal-entry' AND line.trashed_at IS NULL
-    AND line.kind IN ('observation', 'feedback', 'recognition', 'coaching-note')
+    AND line.kind IN ('observation', 'feedback', 'recognition', 'coaching-note', 'experiment')
     ORDER BY about.happened_on DESC, about.record_index_id DESC LIMIT 1
   )`
 }

@@ -13,6 +13,7 @@ export const kindWords: Readonly<Record<EntryKind, string>> = {
   feedback: 'Feedback',
   recognition: 'Recognition',
   'coaching-note': 'Coaching note',
+  experiment: 'Experiment',
   incident: 'Incident',
   reflection: 'Reflection of my own',
 }
@@ -23,6 +24,7 @@ export const kindHints: Readonly<Record<EntryKind, string>> = {
   feedback: 'Something to tell the rep',
   recognition: 'Behaviour worth praise',
   'coaching-note': 'What you worked on together',
+  experiment: 'Something they tried, what happened, what next',
   incident: 'Facts to keep, with day and time',
   reflection: 'About your own part in it',
 }

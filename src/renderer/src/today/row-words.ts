@@ -8,6 +8,7 @@ const kindNames: Readonly<Record<string, string>> = {
   feedback: 'feedback',
   recognition: 'recognition',
   'coaching-note': 'coaching note',
+  experiment: 'experiment',
 }
 
 /** `7 Nov, one-on-one`; `none yet` for someone nobody has met. */
