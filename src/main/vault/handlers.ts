@@ -4,8 +4,10 @@ import { abcPlanHandlers } from './abc-plan/abc-plan.handlers.ts'
 import { basketItemHandlers } from './basket-item/basket-item.handlers.ts'
 import { briefHandlers } from './brief/brief.handlers.ts'
 import { coachingHandlers } from './coaching/coaching.handlers.ts'
+import { coachingPlanHandlers } from './coaching-plan/coaching-plan.handlers.ts'
 import { commitmentHandlers } from './commitment/commitment.handlers.ts'
 import type { Context, QueryContext } from './context.ts'
+import { desireReadingHandlers } from './desire/desire-reading.handlers.ts'
 import { entryTemplateHandlers } from './entry-template/entry-template.handlers.ts'
 import { erasureHandlers } from './erasure/erasure.handlers.ts'
 import { followUpHandlers } from './follow-up/follow-up.handlers.ts'
@@ -13,19 +15,24 @@ import { goalHandlers } from './goal/goal.handlers.ts'
 import { insightHandlers } from './insight/insight.handlers.ts'
 import { journalEntryHandlers } from './journal-entry/journal-entry.handlers.ts'
 import { metricHandlers } from './metric/metric.handlers.ts'
+import { nextRoleHandlers } from './next-role/next-role.handlers.ts'
 import { oneOnOneHandlers } from './one-on-one/one-on-one.handlers.ts'
 import { recallHandlers } from './recall/recall.handlers.ts'
 import { recordHandlers } from './record/record.handlers.ts'
 import { repHandlers } from './rep/rep.handlers.ts'
 import { reviewPacketHandlers } from './review-packet/review-packet.handlers.ts'
 import { sampleHandlers } from './sample/sample.handlers.ts'
+import { scorecardFormHandlers, scorecardHandlers } from './scorecard/scorecard.handlers.ts'
 import { searchHandlers } from './search/search.handlers.ts'
 import { settingHandlers } from './setting/setting.handlers.ts'
+import { skillHandlers } from './skill/skill.handlers.ts'
+import { smallGainHandlers } from './small-gain/small-gain.handlers.ts'
 import { tagHandlers } from './tag/tag.handlers.ts'
 import { templateHandlers } from './template/template.handlers.ts'
+import { timeMapHandlers } from './time-map/time-map.handlers.ts'
 import { todayHandlers } from './today/today.handlers.ts'
-import { winHandlers } from './win/win.handlers.ts'
 import { visionHandlers } from './vision/vision.handlers.ts'
+import { winHandlers } from './win/win.handlers.ts'
 
 /** The contract of an open store: everything but what works on the vault as a whole. */
 export type StoreContract = Omit<typeof vaultSideContract, 'vault' | 'backup'>
@@ -35,6 +42,7 @@ export const handlers: Handlers<StoreContract, QueryContext, Context> = {
   record: recordHandlers,
   rep: repHandlers,
   vision: visionHandlers,
+  desireReading: desireReadingHandlers,
   oneOnOne: oneOnOneHandlers,
   template: templateHandlers,
   basketItem: basketItemHandlers,
@@ -51,10 +59,17 @@ export const handlers: Handlers<StoreContract, QueryContext, Context> = {
   today: todayHandlers,
   metric: metricHandlers,
   goal: goalHandlers,
+  skill: skillHandlers,
+  scorecardForm: scorecardFormHandlers,
+  scorecard: scorecardHandlers,
+  coachingPlan: coachingPlanHandlers,
+  smallGain: smallGainHandlers,
+  nextRole: nextRoleHandlers,
   sample: sampleHandlers,
   reviewPacket: reviewPacketHandlers,
   erasure: erasureHandlers,
   recall: recallHandlers,
   abcPlan: abcPlanHandlers,
   win: winHandlers,
+  timeMap: timeMapHandlers,
 }

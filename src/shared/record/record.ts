@@ -19,12 +19,23 @@ export const recordNouns = [
   'follow-up',
   'abc-plan',
   'win',
+  'desire-reading',
+  'skill',
+  'scorecard',
+  'scorecard-form',
+  'coaching-plan',
+  'small-gain',
 ] as const
 export const RecordNoun = z.enum(recordNouns)
 export type RecordNoun = z.infer<typeof RecordNoun>
 
 /** The nouns that can go to the trash and come back. Readings are undone by their import instead. */
 export const TrashableNoun = z.enum([
+  'skill',
+  'scorecard',
+  'scorecard-form',
+  'coaching-plan',
+  'small-gain',
   'rep',
   'journal-entry',
   'one-on-one',
@@ -38,6 +49,7 @@ export const TrashableNoun = z.enum([
   'follow-up',
   'abc-plan',
   'win',
+  'desire-reading',
 ])
 export type TrashableNoun = z.infer<typeof TrashableNoun>
 

@@ -316,6 +316,16 @@ function tableOf(noun: TrashableNoun) {
       return 'entry_template'
     case 'metric':
       return 'metric'
+    case 'skill':
+      return 'skill_level'
+    case 'scorecard':
+      return 'scorecard'
+    case 'scorecard-form':
+      return 'scorecard_form'
+    case 'coaching-plan':
+      return 'coaching_plan'
+    case 'small-gain':
+      return 'small_gain'
     case 'desire-reading':
       return 'desire_reading'
     case 'abc-plan':

@@ -102,6 +102,11 @@ const changedNouns = [
   'basket-item',
   'commitment',
   'goal',
+  'skill',
+  'scorecard',
+  'coaching-plan',
+  'small-gain',
+  'next-role',
   'metric',
   'review-packet',
 ] as const

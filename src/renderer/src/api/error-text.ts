@@ -86,6 +86,38 @@ const recordErrorTexts: Readonly<Record<Exclude<ErrorCode, VaultErrorCode>, Sent
     safe: nothingChanged,
     next: 'Close it first: kept, missed or dropped.',
   },
+  'skill-not-found': gone('skill'),
+  'skill-not-shipped': {
+    title: 'This skill is your own',
+    safe: nothingChanged,
+    next: 'Only skills that came with Halftime can be set back.',
+  },
+  'skill-level-not-found': gone('evidence'),
+  'scorecard-form-not-found': gone('form'),
+  'scorecard-form-not-shipped': {
+    title: 'This form is your own',
+    safe: nothingChanged,
+    next: 'Only forms that came with Halftime can be set back.',
+  },
+  'scorecard-not-found': gone('scorecard'),
+  'scorecard-answer-misfit': {
+    title: 'An answer does not fit its question',
+    safe: nothingChanged,
+    next: 'Open the scorecard again and answer that question once more.',
+  },
+  'coaching-plan-not-found': gone('plan'),
+  'plan-item-not-found': gone('item'),
+  'plan-already-running': {
+    title: 'A plan is running already',
+    safe: nothingChanged,
+    next: 'One skill at a time: end the running plan first, with what was learned.',
+  },
+  'plan-already-ended': {
+    title: 'This plan has ended already',
+    safe: 'How it ended stands.',
+    next: 'Take it up again first if that was a mistake.',
+  },
+  'small-gain-not-found': gone('small gain'),
   'goal-not-found': gone('goal'),
   'goal-already-closed': {
     title: 'This goal is closed already',

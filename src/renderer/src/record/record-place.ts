@@ -22,11 +22,21 @@ export function hrefOfRecord(line: Pick<RecordLine, 'noun' | 'recordId' | 'repId
       return repId === undefined ? '#/today' : `#/rep/${repId}/one-on-ones`
     case 'follow-up':
       return repId === undefined ? '#/today' : `#/rep/${repId}/coaching`
+    case 'desire-reading':
+      return repId === undefined ? '#/today' : `#/rep/${repId}/coaching`
     case 'template':
     case 'entry-template':
       return '#/templates'
     case 'metric':
       return '#/numbers'
+    case 'scorecard':
+      return `#/scorecard/${line.recordId}`
+    case 'scorecard-form':
+      return '#/skills'
+    case 'skill':
+    case 'coaching-plan':
+    case 'small-gain':
+      return repId === undefined ? '#/skills' : `#/rep/${repId}/skills`
     case 'abc-plan':
       return `#/abc/${line.recordId}`
     case 'win':
@@ -46,6 +56,12 @@ const nounLabels: Readonly<Record<RecordNoun, string>> = {
   template: 'template',
   'entry-template': 'note template',
   metric: 'metric',
+  skill: 'skill level',
+  scorecard: 'scorecard',
+  'scorecard-form': 'scorecard form',
+  'coaching-plan': 'coaching plan',
+  'small-gain': 'small gain',
+  'desire-reading': 'desire',
   'abc-plan': 'A-B-C plan',
   win: 'win',
   'follow-up': 'follow-up',
