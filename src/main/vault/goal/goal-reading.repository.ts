@@ -28,6 +28,7 @@ export async function listReadingsOfGoals(
     .whereRef('reading.period_start', '>=', 'goal.starts_on')
     // A week is kept under its Monday, which may come up to six days after the day it is shown under.
     .where('reading.period_start', '<=', sql<string>`date(goal.ends_on, '+6 days')`)
+    .orderBy('goal.id')
     .orderBy('reading.period_start')
     .execute()
   return groupedBy(rows, ({ id }) => id, readingOf(weekStartsOn))

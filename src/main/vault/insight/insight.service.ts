@@ -20,7 +20,7 @@ import {
 } from '../../../shared/insight/insight.ts'
 import type { TeamFacts } from '../../../shared/insight/rep-facts.ts'
 import { addDays, type CalendarDay } from '../../../shared/kernel/time.ts'
-import type { RepContact, RepSummary } from '../../../shared/rep/rep.ts'
+import type { RepContact } from '../../../shared/rep/rep.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
 import type { Context, QueryContext, Reader } from '../context.ts'
 import { inTransaction } from '../db/transaction.ts'
@@ -62,10 +62,12 @@ export interface TeamNudges {
   readonly team: Nudges
 }
 
-/** Of the people who are given, because whoever asks for all of them has just read them. */
-export async function nudgesForTeam(ctx: QueryContext, team: readonly RepSummary[]): Promise<TeamNudges> {
+export async function nudgesForTeam(
+  ctx: QueryContext,
+  histories: readonly RepHistory[],
+): Promise<TeamNudges> {
   const choices = await choicesOf(ctx.db)
-  const facts = teamOn(await gatherTeam(ctx, team), ctx.today())
+  const facts = teamOn(histories, ctx.today())
   return {
     byRep: new Map(facts.reps.map((one) => [one.rep.id, nudgesAbout(one, choices)])),
     team: nudgesAboutTeam(facts, choices),

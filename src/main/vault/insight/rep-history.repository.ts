@@ -163,7 +163,8 @@ export async function listEntryFacts(
     .select(['entry.polarity', 'entry.delivered_on', 'entry.audience'])
     .where('about.rep_id', 'in', oneOf(repIds))
     .where('about.happened_on', '>=', from)
-    .where('line.noun', '=', 'journal-entry')
+    // The plus keeps the walk on the days of each rep: by noun it would go through every note there is.
+    .where(sql`+line.noun`, '=', 'journal-entry')
     .where('line.trashed_at', 'is', null)
     .orderBy('about.happened_on')
     .orderBy('about.record_index_id')

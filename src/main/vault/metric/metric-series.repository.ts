@@ -29,21 +29,25 @@ export async function listChosenReadings(
   { from, to }: SeriesRange,
   weekStartsOn: FirstWeekday,
 ): Promise<ByPair<SeriesReading>> {
+  // In SQLite a cross join keeps its order: from each rep to their metrics to the readings of each.
   let select = db
     .selectFrom('rep_metric')
-    .innerJoin('metric', 'metric.id', 'rep_metric.metric_id')
-    .innerJoin('metric_reading as reading', (join) =>
-      join
-        .onRef('reading.rep_id', '=', 'rep_metric.rep_id')
-        .onRef('reading.metric_id', '=', 'rep_metric.metric_id'),
-    )
+    .crossJoin('metric')
+    .crossJoin('metric_reading as reading')
+    .whereRef('metric.id', '=', 'rep_metric.metric_id')
+    .whereRef('reading.rep_id', '=', 'rep_metric.rep_id')
+    .whereRef('reading.metric_id', '=', 'rep_metric.metric_id')
     .select(['reading.rep_id', 'reading.metric_id', 'reading.period_start', 'reading.value'])
     .select('reading.context')
     .where('rep_metric.rep_id', 'in', oneOf(repIds))
     .where('metric.trashed_at', 'is', null)
   if (from !== undefined) select = select.where('reading.period_start', '>=', storedOn(from, weekStartsOn))
   if (to !== undefined) select = select.where('reading.period_start', '<=', storedOn(to, weekStartsOn))
-  const rows = await select.orderBy('reading.period_start').execute()
+  const rows = await select
+    .orderBy('rep_metric.rep_id')
+    .orderBy('rep_metric.metric_id')
+    .orderBy('reading.period_start')
+    .execute()
   return groupedBy(rows, pairOf, (row) => ({
     periodStart: branded<CalendarDay>(row.period_start),
     value: row.value,

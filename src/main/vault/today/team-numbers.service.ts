@@ -1,4 +1,6 @@
 import { trendPeriods } from '../../../shared/brief/brief.ts'
+import { goalStanding } from '../../../shared/goal/goal-progress.ts'
+import type { RepHistory } from '../../../shared/insight/facts-on.ts'
 import { type CalendarDay, epochDay } from '../../../shared/kernel/time.ts'
 import {
   lastPeriods,
@@ -14,7 +16,6 @@ import type { RepId } from '../../../shared/rep/rep-id.ts'
 import type { Settings } from '../../../shared/setting/setting.ts'
 import { metricPace, type TeamPace } from '../../../shared/today/pace.ts'
 import type { QueryContext } from '../context.ts'
-import { listOpenGoalSummaries } from '../goal/goal-standing.service.ts'
 import { getMetric } from '../metric/metric.service.ts'
 import { listMetricTargets, listSparklines } from '../metric/metric-reading.service.ts'
 import { getSettings } from '../setting/setting.service.ts'
@@ -42,12 +43,15 @@ export interface TeamNumbers {
  * The trend of every rep's first leading metric, and how every rep walks towards what counts most: a result
  * goal first, else any goal with a pace, else the first lagging metric that has a plan.
  */
-export async function readTeamNumbers(ctx: QueryContext): Promise<TeamNumbers> {
+export async function readTeamNumbers(
+  ctx: QueryContext,
+  histories: readonly RepHistory[],
+): Promise<TeamNumbers> {
   const all = await listTeamSeries(ctx)
   const settings = await getSettings(ctx.db)
   return {
     trends: trendsOf(all, ctx.today(), settings),
-    pace: paceFrom(await listOpenGoalSummaries(ctx), all, ctx.today()),
+    pace: paceFrom(histories, all, ctx.today()),
   }
 }
 
@@ -71,17 +75,24 @@ function trendsOf(all: readonly TeamSeries[], today: CalendarDay, settings: Sett
 }
 
 function paceFrom(
-  goals: Awaited<ReturnType<typeof listOpenGoalSummaries>>,
+  histories: readonly RepHistory[],
   all: readonly TeamSeries[],
   today: CalendarDay,
 ): Map<RepId, TeamPace> {
   const pace = new Map<RepId, TeamPace>()
-  const inOrder = goals.toSorted(
-    (one, other) => Number(other.goal.category === 'result') - Number(one.goal.category === 'result'),
-  )
-  for (const { goal, standing } of inOrder) {
-    if (goal.state !== 'active' || pace.has(goal.repId) || standing.behindPercent === null) continue
-    pace.set(goal.repId, { share: 1 - standing.behindPercent / 100, of: goal.wording })
+  for (const { rep, goals } of histories) {
+    // A rep's open goals come by their end; those with a result before the others.
+    const inOrder = goals
+      .filter(({ goal }) => goal.state === 'active')
+      .toSorted(
+        (one, other) => Number(other.goal.category === 'result') - Number(one.goal.category === 'result'),
+      )
+    for (const { goal, readings, period } of inOrder) {
+      const { behindPercent } = goalStanding(goal, readings, today, period)
+      if (behindPercent === null) continue
+      pace.set(rep.id, { share: 1 - behindPercent / 100, of: goal.wording })
+      break
+    }
   }
   for (const { repId, metric, series } of all) {
     const last = lastReading(series)

@@ -31,8 +31,9 @@ export async function listLinesOnDays(db: Reader, days: readonly CalendarDay[]):
     .where('trashed_at', 'is', null)
     .where((is) =>
       is.or([
-        is('noun', '=', 'journal-entry'),
-        is.and([is('noun', '=', 'one-on-one'), is('kind', '=', 'held')]),
+        // The plus keeps the walk on the few days: by noun it would go through every note there is.
+        is(sql`+noun`, '=', 'journal-entry'),
+        is.and([is(sql`+noun`, '=', 'one-on-one'), is('kind', '=', 'held')]),
       ]),
     )
     .orderBy('happened_on', 'desc')

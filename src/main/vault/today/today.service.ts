@@ -25,6 +25,7 @@ import {
 import { listOpenPromises } from '../commitment/open-commitments.service.ts'
 import type { QueryContext } from '../context.ts'
 import { nudgesForTeam } from '../insight/insight.service.ts'
+import { gatherTeam } from '../insight/rep-history.service.ts'
 import { listUndelivered } from '../journal-entry/journal-entry.service.ts'
 import { listMeetingsAhead } from '../one-on-one/meetings.service.ts'
 import { listRepSummaries } from '../rep/rep.service.ts'
@@ -43,8 +44,9 @@ export async function todayOverview(ctx: QueryContext): Promise<TodayOverview> {
   const names = new Map(team.map(({ rep }) => [rep.id, rep.name]))
   const ahead = await listMeetingsAhead(ctx.db, { to: addDays(today, daysAhead) })
   const meetings = ahead.flatMap((meeting) => meetingOf(meeting, names))
-  const { trends, pace } = await readTeamNumbers(ctx)
-  const nudges = await nudgesForTeam(ctx, team)
+  const histories = await gatherTeam(ctx, team)
+  const { trends, pace } = await readTeamNumbers(ctx, histories)
+  const nudges = await nudgesForTeam(ctx, histories)
   const needed = team.filter((one) => needsConversation(one, today))
   const day: DayAhead = {
     today,

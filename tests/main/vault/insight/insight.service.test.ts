@@ -10,6 +10,7 @@ import {
   setRuleVolume,
   tuneRule,
 } from '../../../../src/main/vault/insight/insight.service.ts'
+import { gatherTeam } from '../../../../src/main/vault/insight/rep-history.service.ts'
 import { addTopic } from '../../../../src/main/vault/one-on-one/agenda.service.ts'
 import { finishOneOnOne, moveOneOnOne } from '../../../../src/main/vault/one-on-one/one-on-one.service.ts'
 import { listRepSummaries } from '../../../../src/main/vault/rep/rep.service.ts'
@@ -166,7 +167,10 @@ describe('the nudges of a team', () => {
   it('are those of every rep in it', async () => {
     const { ctx, rep, given } = await lateForAlex()
     const other = await given.rep({ name: 'Dana Kim' })
-    const { byRep, team } = await nudgesForTeam(ctx, await listRepSummaries(ctx, false))
+    const { byRep, team } = await nudgesForTeam(
+      ctx,
+      await gatherTeam(ctx, await listRepSummaries(ctx, false)),
+    )
     expect(byRep.get(rep.id)?.nudges[0]?.ruleKey).toBe('i-am-late')
     expect(byRep.get(other.id)).toEqual({ nudges: [], found: 0 })
     expect(team).toEqual({ nudges: [], found: 0 })
