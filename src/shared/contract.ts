@@ -10,7 +10,9 @@ import { desktopContract } from './desktop/desktop.contract.ts'
 import { entryTemplateContract } from './entry-template/entry-template.contract.ts'
 import { erasureContract } from './erasure/erasure.contract.ts'
 import { followUpContract } from './follow-up/follow-up.contract.ts'
+import { fitReviewContract } from './fit-review/fit-review.contract.ts'
 import { goalContract } from './goal/goal.contract.ts'
+import { goalPlanContract } from './goal/goal-plan.contract.ts'
 import { insightContract } from './insight/insight.contract.ts'
 import { journalEntryContract } from './journal-entry/journal-entry.contract.ts'
 import { metricContract } from './metric/metric.contract.ts'
@@ -31,6 +33,7 @@ import { tagContract } from './tag/tag.contract.ts'
 import { templateContract } from './template/template.contract.ts'
 import { timeMapContract } from './time-map/time-map.contract.ts'
 import { todayContract } from './today/today.contract.ts'
+import { trackContract } from './track/track.contract.ts'
 import { vaultContract } from './vault/vault.contract.ts'
 import { winContract } from './win/win.contract.ts'
 
@@ -58,6 +61,9 @@ export const vaultSideContract = {
   today: todayContract,
   metric: metricContract,
   goal: goalContract,
+  goalPlan: goalPlanContract,
+  track: trackContract,
+  fitReview: fitReviewContract,
   skill: skillContract,
   scorecardForm: scorecardFormContract,
   scorecard: scorecardContract,

@@ -11,7 +11,9 @@ import { desireReadingHandlers } from './desire/desire-reading.handlers.ts'
 import { entryTemplateHandlers } from './entry-template/entry-template.handlers.ts'
 import { erasureHandlers } from './erasure/erasure.handlers.ts'
 import { followUpHandlers } from './follow-up/follow-up.handlers.ts'
+import { fitReviewHandlers } from './fit-review/fit-review.handlers.ts'
 import { goalHandlers } from './goal/goal.handlers.ts'
+import { goalPlanHandlers } from './goal/goal-plan.handlers.ts'
 import { insightHandlers } from './insight/insight.handlers.ts'
 import { journalEntryHandlers } from './journal-entry/journal-entry.handlers.ts'
 import { metricHandlers } from './metric/metric.handlers.ts'
@@ -31,6 +33,7 @@ import { tagHandlers } from './tag/tag.handlers.ts'
 import { templateHandlers } from './template/template.handlers.ts'
 import { timeMapHandlers } from './time-map/time-map.handlers.ts'
 import { todayHandlers } from './today/today.handlers.ts'
+import { trackHandlers } from './track/track.handlers.ts'
 import { visionHandlers } from './vision/vision.handlers.ts'
 import { winHandlers } from './win/win.handlers.ts'
 
@@ -59,6 +62,9 @@ export const handlers: Handlers<StoreContract, QueryContext, Context> = {
   today: todayHandlers,
   metric: metricHandlers,
   goal: goalHandlers,
+  goalPlan: goalPlanHandlers,
+  track: trackHandlers,
+  fitReview: fitReviewHandlers,
   skill: skillHandlers,
   scorecardForm: scorecardFormHandlers,
   scorecard: scorecardHandlers,

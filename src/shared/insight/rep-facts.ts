@@ -5,12 +5,13 @@ import type {
   CommitmentOutcome,
   CommitmentOwner,
 } from '../commitment/commitment.ts'
+import type { Desire } from '../desire/desire-signs.ts'
 import type { Goal } from '../goal/goal.ts'
 import type { GoalStanding } from '../goal/goal-progress.ts'
 import type { EntryKind, JournalEntryId, Polarity } from '../journal-entry/journal-entry.ts'
 import { CalendarDay } from '../kernel/time.ts'
 import type { NumberStyle } from '../metric/metric-value.ts'
-import type { Desire, OneOnOneChangeKind, OneOnOneState } from '../one-on-one/one-on-one.ts'
+import type { OneOnOneChangeKind, OneOnOneState } from '../one-on-one/one-on-one.ts'
 import type { OneOnOneId } from '../one-on-one/one-on-one-id.ts'
 import type { PersonalDate, Rep, RepContact, RepDrive } from '../rep/rep.ts'
 import type { RepTrend } from './rep-trend.ts'

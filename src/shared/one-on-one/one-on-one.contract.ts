@@ -127,6 +127,18 @@ export const oneOnOneContract = {
       'rep-not-found',
     ],
   }),
+  /** The coaching blocks step back and three questions take their place; once more changes nothing. */
+  listen: command({
+    input: ofOneOnOne,
+    output: OneOnOneCard,
+    errors: ['one-on-one-not-found', 'one-on-one-already-held', 'one-on-one-not-open'],
+  }),
+  /** Back to what was planned; what was noted while listening stays. */
+  stopListening: command({
+    input: ofOneOnOne,
+    output: OneOnOneCard,
+    errors: ['one-on-one-not-found', 'one-on-one-already-held', 'one-on-one-not-open'],
+  }),
   /** One question asked, or one thing told, more; or less, never below 0. */
   count: command({
     input: z.strictObject({ id: OneOnOneId, what: z.enum(['asked', 'told']), by: z.literal([1, -1]) }),

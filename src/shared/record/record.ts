@@ -50,6 +50,8 @@ export const TrashableNoun = z.enum([
   'abc-plan',
   'win',
   'desire-reading',
+  'track',
+  'fit-review',
 ])
 export type TrashableNoun = z.infer<typeof TrashableNoun>
 

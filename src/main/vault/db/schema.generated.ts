@@ -140,7 +140,6 @@ export interface CommitmentTable {
   created_at: string
   changed_at: string
   trashed_at: string | null
-  rhythm: string | null
   is_habit: Generated<0 | 1>
 }
 
@@ -161,7 +160,7 @@ export interface CommitmentMissTable {
   owner: 'rep' | 'me'
   missed_on: string
   reason: Generated<string>
-  control: 'rep' | 'joint' | 'outside' | null
+  control: 'owner' | 'joint' | 'outside' | null
   created_at: string
   changed_at: string
 }
@@ -241,9 +240,8 @@ export interface GoalTable {
   created_at: string
   changed_at: string
   trashed_at: string | null
-  serves_kind: string | null
-  serves_id: string | null
-  calculation: string | null
+  serves: string | null
+  assumptions: Generated<string>
 }
 
 export interface GoalBehaviourTable {
@@ -278,15 +276,6 @@ export interface GoalRevisionTable {
   changes: string
   reason: string
   created_at: string
-}
-
-export interface HabitTickTable {
-  id: string
-  commitment_id: string
-  week_start: string
-  done: 0 | 1
-  created_at: string
-  changed_at: string
 }
 
 export interface HabitWeekTable {
@@ -491,7 +480,6 @@ export interface OneOnOneItemTable {
   topic_kind: 'numbers' | 'deals' | 'skill' | 'person' | 'career' | null
   topic_aim: 'comply' | 'develop' | null
   listens_for: 'on-their-mind' | 'what-is-going-on' | 'get-better-at' | null
-  aim: 'comply' | 'develop' | null
 }
 
 export interface QuestionTable {
@@ -866,7 +854,6 @@ export interface Schema {
   goal_behaviour: GoalBehaviourTable
   goal_check_in: GoalCheckInTable
   goal_revision: GoalRevisionTable
-  habit_tick: HabitTickTable
   habit_week: HabitWeekTable
   insight_dismissal: InsightDismissalTable
   insight_setting: InsightSettingTable

@@ -45,6 +45,11 @@ const withEarlierTexts = (rep: RepId, scope: Scope) => sql`
   UNION ALL SELECT id FROM one_on_one_item WHERE one_on_one_id IN (SELECT id FROM one_on_one WHERE rep_id = ${rep})
   UNION ALL SELECT id FROM commitment WHERE rep_id = ${rep}
   UNION ALL SELECT id FROM goal WHERE rep_id = ${rep}
+  UNION ALL SELECT id FROM track WHERE rep_id = ${rep}
+  UNION ALL SELECT id FROM fit_review WHERE rep_id = ${rep}
+  UNION ALL SELECT id FROM skill_level WHERE rep_id = ${rep}
+  UNION ALL SELECT id FROM scorecard WHERE rep_id = ${rep}
+  UNION ALL SELECT id FROM coaching_plan WHERE rep_id = ${rep}
   UNION ALL SELECT id FROM basket_item WHERE rep_id = ${rep}
   UNION ALL SELECT id FROM abc_plan WHERE rep_id = ${rep}
   UNION ALL SELECT id FROM win WHERE rep_id = ${rep}
@@ -68,6 +73,22 @@ export const heldTables: readonly HeldTable[] = [
     audience: 'only-me',
     title: 'words',
     day: 'asked_on',
+  },
+  {
+    table: 'rep_vision',
+    kind: 'destination',
+    belongsTo: byRep,
+    audience: 'only-me',
+    title: 'one_year',
+    day: 'said_on',
+  },
+  {
+    table: 'desire_reading',
+    kind: 'desire-reading',
+    belongsTo: byRep,
+    audience: 'only-me',
+    title: 'desire',
+    day: 'read_on',
   },
   {
     table: 'rep_personal_date',
@@ -110,7 +131,14 @@ export const heldTables: readonly HeldTable[] = [
     audience: own,
     title: 'template_name',
     day: 'planned_on',
-    alwaysPrivate: ['private_document', 'reflection', 'desire', 'desire_signs'],
+    alwaysPrivate: [
+      'private_document',
+      'reflection',
+      'desire',
+      'desire_ticks',
+      'desire_signs',
+      'listening_since',
+    ],
   },
   {
     table: 'one_on_one_item',
@@ -126,6 +154,14 @@ export const heldTables: readonly HeldTable[] = [
     title: 'kind',
     day: 'created_at',
   },
+  {
+    table: 'agenda_switch',
+    kind: 'agenda-switch',
+    ...under('one_on_one', 'one_on_one_id'),
+    audience: 'only-me',
+    title: 'kind',
+    day: 'created_at',
+  },
   { table: 'commitment', kind: 'promise', belongsTo: byRep, audience: own, title: 'words', day: 'made_on' },
   {
     table: 'commitment_event',
@@ -133,6 +169,14 @@ export const heldTables: readonly HeldTable[] = [
     ...under('commitment', 'commitment_id'),
     title: 'kind',
     day: 'created_at',
+  },
+  {
+    table: 'commitment_miss',
+    kind: 'promise-miss',
+    ...under('commitment', 'commitment_id'),
+    title: 'kind',
+    day: 'missed_on',
+    alwaysPrivate: ['control'],
   },
   { table: 'basket_item', kind: 'topic', belongsTo: byRep, audience: own, title: 'words', day: 'raised_on' },
   { table: 'goal', kind: 'goal', belongsTo: byRep, audience: own, title: 'wording', day: 'starts_on' },
@@ -145,6 +189,64 @@ export const heldTables: readonly HeldTable[] = [
     day: 'on_day',
   },
   { table: 'goal_revision', kind: 'goal-change', ...under('goal', 'goal_id'), day: 'created_at' },
+  {
+    table: 'goal_behaviour',
+    kind: 'goal-behaviour',
+    ...under('goal', 'goal_id'),
+    title: 'words',
+    day: 'created_at',
+  },
+  {
+    table: 'track',
+    kind: 'track',
+    belongsTo: byRep,
+    audience: 'only-me',
+    title: 'kind',
+    day: 'opened_on',
+  },
+  {
+    table: 'track_item',
+    kind: 'track-line',
+    ...under('track', 'track_id'),
+    audience: 'only-me',
+    title: 'kind',
+    day: 'on_day',
+  },
+  { table: 'fit_review', kind: 'fit-review', belongsTo: byRep, audience: 'only-me', day: 'opened_on' },
+  {
+    table: 'skill_level',
+    kind: 'skill-level',
+    belongsTo: byRep,
+    audience: own,
+    title: 'evidence',
+    day: 'on_day',
+  },
+  {
+    table: 'scorecard',
+    kind: 'scorecard',
+    belongsTo: byRep,
+    audience: own,
+    title: 'form_name',
+    day: 'on_day',
+  },
+  { table: 'coaching_plan', kind: 'coaching-plan', belongsTo: byRep, audience: own, title: 'why', day: 'starts_on' },
+  {
+    table: 'coaching_plan_item',
+    kind: 'plan-item',
+    ...under('coaching_plan', 'coaching_plan_id'),
+    title: 'words',
+    day: 'due_on',
+  },
+  { table: 'small_gain', kind: 'small-gain', belongsTo: byRep, audience: own, title: 'words', day: 'on_day' },
+  { table: 'next_role', kind: 'next-role', belongsTo: byRep, audience: own, title: 'title', day: 'asked_on' },
+  {
+    table: 'next_role_gap',
+    kind: 'next-role-gap',
+    belongsTo: byRep,
+    audience: sql<string>`(SELECT role.audience FROM next_role AS role WHERE role.rep_id = next_role_gap.rep_id)`,
+    title: 'words',
+    day: 'by_on',
+  },
   {
     table: 'metric_reading',
     kind: 'reading',
@@ -250,5 +352,7 @@ export const tablesBesides: Readonly<Record<string, string>> = {
   template: 'agendas without a person',
   entry_template: 'forms without a person',
   metric: 'what is counted, not for whom',
+  skill: 'what can be learned, not by whom',
+  scorecard_form: 'questions without a person',
   metric_import: 'when a file was read, and its name',
 }

@@ -12,6 +12,7 @@ import {
   saveItemNote,
   setItemDone,
 } from './agenda.service.ts'
+import { switchBack, switchToListening } from './listening.service.ts'
 import { findLastHeld, listOneOnOnesForRep, listUpcoming } from './one-on-one.repository.ts'
 import {
   changeOneOnOne,
@@ -47,6 +48,14 @@ export const oneOnOneHandlers: GroupHandlers<typeof oneOnOneContract, QueryConte
   change: (ctx, { id, changes }) => changeOneOnOne(ctx, id, changes),
   changeTemplate: async (ctx, { id, templateId }) => {
     await changeMeetingTemplate(ctx, id, templateId)
+    return getOneOnOneCard(ctx.db, id)
+  },
+  listen: async (ctx, { id }) => {
+    await switchToListening(ctx, id)
+    return getOneOnOneCard(ctx.db, id)
+  },
+  stopListening: async (ctx, { id }) => {
+    await switchBack(ctx, id)
     return getOneOnOneCard(ctx.db, id)
   },
   count: (ctx, { id, what, by }) => countInOneOnOne(ctx, id, what, by),

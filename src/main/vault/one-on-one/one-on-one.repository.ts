@@ -1,4 +1,6 @@
 import { type Insertable, type Kysely, type Selectable, sql, type Updateable } from 'kysely'
+import * as z from 'zod/mini'
+import { DesireSign } from '../../../shared/desire/desire-signs.ts'
 import type { CalendarDay, ClockTime, Instant } from '../../../shared/kernel/time.ts'
 import {
   type OneOnOne,
@@ -13,6 +15,8 @@ import type { TemplateId } from '../../../shared/template/template.ts'
 import type { Reader } from '../context.ts'
 import { branded, fromJson, nullableBranded, toJson } from '../db/columns.ts'
 import type { OneOnOneTable, Schema } from '../db/schema.generated.ts'
+
+const DesireTicks = z.array(DesireSign)
 
 type Changeable = Omit<OneOnOne, 'id' | 'repId' | 'number' | 'createdAt' | 'changedAt' | 'trashedAt'>
 /** What may change in a meeting; what is undefined stays. */
@@ -35,7 +39,9 @@ export async function insertOneOnOne(db: Kysely<Schema>, oneOnOne: OneOnOne): Pr
     elapsed_seconds: oneOnOne.elapsedSeconds,
     focus: oneOnOne.focus,
     desire: oneOnOne.desire,
+    desire_ticks: toJson(oneOnOne.desireTicks),
     desire_signs: oneOnOne.desireSigns,
+    listening_since: oneOnOne.listeningSince,
     asked_count: oneOnOne.askedCount,
     told_count: oneOnOne.toldCount,
     private_document: toJson(oneOnOne.privateDocument),
@@ -66,7 +72,9 @@ export async function updateOneOnOne(
     elapsed_seconds: changes.elapsedSeconds,
     focus: changes.focus,
     desire: changes.desire,
+    desire_ticks: changes.desireTicks === undefined ? undefined : toJson(changes.desireTicks),
     desire_signs: changes.desireSigns,
+    listening_since: changes.listeningSince,
     asked_count: changes.askedCount,
     told_count: changes.toldCount,
     private_document: changes.privateDocument === undefined ? undefined : toJson(changes.privateDocument),
@@ -320,7 +328,9 @@ function toOneOnOne(row: Selectable<OneOnOneTable>): OneOnOne {
     elapsedSeconds: row.elapsed_seconds,
     focus: row.focus,
     desire: row.desire,
+    desireTicks: fromJson(DesireTicks, row.desire_ticks),
     desireSigns: row.desire_signs,
+    listeningSince: nullableBranded<Instant>(row.listening_since),
     askedCount: row.asked_count,
     toldCount: row.told_count,
     privateDocument: fromJson(RichText, row.private_document),

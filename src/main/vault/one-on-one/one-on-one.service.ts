@@ -24,6 +24,7 @@ import { keepVersion } from '../record/record.service.ts'
 import { getRep } from '../rep/rep.service.ts'
 import { ensureShippedTemplates, findFirstTemplate, getTemplate } from '../template/template.service.ts'
 import { addSections, listAgenda } from './agenda.service.ts'
+import { listAgendaSwitches } from './agenda-switch.repository.ts'
 import { gatherOpenTopics, takeTopicsBack } from './carry-over.service.ts'
 import {
   findLastHeld,
@@ -55,6 +56,7 @@ export async function getOneOnOneCard(db: Reader, id: OneOnOneId): Promise<OneOn
     agenda: await listAgenda(db, oneOnOne),
     promises: await listPromisesOfOneOnOne(db, id),
     changes: await listOneOnOneChanges(db, id),
+    switches: await listAgendaSwitches(db, id),
     previous: (await findLastHeld(db, oneOnOne.repId, oneOnOne)) ?? null,
     next: (await findNextPlanned(db, oneOnOne.repId, id)) ?? null,
   }
@@ -100,7 +102,9 @@ export async function scheduleOneOnOne(ctx: Context, plan: OneOnOnePlan): Promis
       elapsedSeconds: 0,
       focus: '',
       desire: null,
+      desireTicks: [],
       desireSigns: '',
+      listeningSince: null,
       askedCount: 0,
       toldCount: 0,
       privateDocument: emptyRichText,

@@ -328,6 +328,10 @@ function tableOf(noun: TrashableNoun) {
       return 'small_gain'
     case 'desire-reading':
       return 'desire_reading'
+    case 'track':
+      return 'track'
+    case 'fit-review':
+      return 'fit_review'
     case 'abc-plan':
       return 'abc_plan'
     case 'win':

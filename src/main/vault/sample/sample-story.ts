@@ -1,8 +1,10 @@
+import type { Touch } from '../../../shared/coaching/touch.ts'
 import type { CommitmentKind, CommitmentOwner } from '../../../shared/commitment/commitment.ts'
+import type { Desire } from '../../../shared/desire/desire-signs.ts'
 import type { GoalCategory, GoalEnd, GoalRating } from '../../../shared/goal/goal.ts'
 import type { EntryKind, EntrySetting, Polarity } from '../../../shared/journal-entry/journal-entry.ts'
 import type { MetricUnit } from '../../../shared/metric/metric-value.ts'
-import type { Desire, Reflection } from '../../../shared/one-on-one/one-on-one.ts'
+import type { Reflection } from '../../../shared/one-on-one/one-on-one.ts'
 import type { NewRep } from '../../../shared/rep/rep.ts'
 import type { SectionPurpose } from '../../../shared/template/template.ts'
 
@@ -84,6 +86,7 @@ export interface SampleEntry {
   readonly share?: boolean
   readonly onCharts?: boolean
   readonly alsoAbout?: readonly string[]
+  readonly touch?: Touch
 }
 
 export interface SampleGoal {

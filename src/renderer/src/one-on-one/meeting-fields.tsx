@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { firstNameOf } from '../../../shared/brief/phrases.ts'
-import { type Desire, isOpen, type OneOnOne } from '../../../shared/one-on-one/one-on-one.ts'
+import type { Desire } from '../../../shared/desire/desire-signs.ts'
+import { isOpen, type OneOnOne } from '../../../shared/one-on-one/one-on-one.ts'
 import { api } from '../api/client.ts'
 import { onLockRequested } from '../api/events.ts'
 import { useQueryOf } from '../api/queries.ts'

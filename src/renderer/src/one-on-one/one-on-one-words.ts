@@ -1,6 +1,7 @@
 import { firstNameOf } from '../../../shared/brief/phrases.ts'
+import type { Desire } from '../../../shared/desire/desire-signs.ts'
 import type { CalendarDay } from '../../../shared/kernel/time.ts'
-import type { Desire, OneOnOne, OneOnOneItem, OneOnOneState } from '../../../shared/one-on-one/one-on-one.ts'
+import type { OneOnOne, OneOnOneItem, OneOnOneState } from '../../../shared/one-on-one/one-on-one.ts'
 import { formatClock, formatDay, formatNearDay } from '../format/format-day.ts'
 import { formatMinutes } from '../format/format-duration.ts'
 import { calendarDayOf, momentOf } from '../format/now.ts'

@@ -23,7 +23,10 @@ export function hrefOfRecord(line: Pick<RecordLine, 'noun' | 'recordId' | 'repId
     case 'follow-up':
       return repId === undefined ? '#/today' : `#/rep/${repId}/coaching`
     case 'desire-reading':
+    case 'fit-review':
       return repId === undefined ? '#/today' : `#/rep/${repId}/coaching`
+    case 'track':
+      return `#/track/${line.recordId}`
     case 'template':
     case 'entry-template':
       return '#/templates'
@@ -62,6 +65,8 @@ const nounLabels: Readonly<Record<RecordNoun, string>> = {
   'coaching-plan': 'coaching plan',
   'small-gain': 'small gain',
   'desire-reading': 'desire',
+  track: 'track',
+  'fit-review': 'fit review',
   'abc-plan': 'A-B-C plan',
   win: 'win',
   'follow-up': 'follow-up',

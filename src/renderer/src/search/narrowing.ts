@@ -44,6 +44,7 @@ export const whats: readonly What[] = [
   ofNouns('promises', 'Promises', 'commitment'),
   ofNouns('goals', 'Goals', 'goal'),
   ofNouns('desire', 'Desire', 'desire-reading'),
+  ofNouns('tracks', 'Tracks', 'track', 'fit-review'),
   ofNouns('skills', 'Skills and plans', 'skill', 'coaching-plan', 'small-gain'),
   ofNouns('scorecards', 'Scorecards', 'scorecard', 'scorecard-form'),
   ofNouns('numbers', 'Numbers', 'metric', 'metric-reading'),

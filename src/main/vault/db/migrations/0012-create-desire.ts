@@ -30,7 +30,6 @@ export const createDesire: Migration = {
     ALTER TABLE one_on_one ADD COLUMN desire_ticks TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(desire_ticks));
     ALTER TABLE one_on_one ADD COLUMN listening_since TEXT;
     ALTER TABLE one_on_one_item ADD COLUMN listens_for TEXT CHECK (listens_for IN ('on-their-mind', 'what-is-going-on', 'get-better-at'));
-    ALTER TABLE one_on_one_item ADD COLUMN aim TEXT CHECK (aim IN ('comply', 'develop'));
 
     CREATE TABLE agenda_switch (
       id TEXT PRIMARY KEY,
@@ -61,7 +60,7 @@ export const createDesire: Migration = {
       owner TEXT NOT NULL CHECK (owner IN ('rep', 'me')),
       missed_on TEXT NOT NULL,
       reason TEXT NOT NULL DEFAULT '',
-      control TEXT CHECK (control IN ('rep', 'joint', 'outside')),
+      control TEXT CHECK (control IN ('owner', 'joint', 'outside')),
       created_at TEXT NOT NULL,
       changed_at TEXT NOT NULL
     ) STRICT;

@@ -154,7 +154,7 @@ CREATE TABLE commitment (
       audience TEXT NOT NULL CHECK (audience IN ('only-me', 'shareable')),
       created_at TEXT NOT NULL,
       changed_at TEXT NOT NULL,
-      trashed_at TEXT, rhythm TEXT CHECK (rhythm IS NULL OR rhythm IN ('weekly')), is_habit INTEGER NOT NULL DEFAULT 0 CHECK (is_habit IN (0, 1)),
+      trashed_at TEXT, is_habit INTEGER NOT NULL DEFAULT 0 CHECK (is_habit IN (0, 1)),
       CHECK ((outcome IS NULL) = (closed_on IS NULL))
     ) STRICT;
 
@@ -175,7 +175,7 @@ CREATE TABLE commitment_miss (
       owner TEXT NOT NULL CHECK (owner IN ('rep', 'me')),
       missed_on TEXT NOT NULL,
       reason TEXT NOT NULL DEFAULT '',
-      control TEXT CHECK (control IN ('rep', 'joint', 'outside')),
+      control TEXT CHECK (control IN ('owner', 'joint', 'outside')),
       created_at TEXT NOT NULL,
       changed_at TEXT NOT NULL
     ) STRICT;
@@ -255,7 +255,7 @@ CREATE TABLE goal (
       created_at TEXT NOT NULL,
       changed_at TEXT NOT NULL,
       trashed_at TEXT
-    , serves_kind TEXT, serves_id TEXT, calculation TEXT CHECK (calculation IS NULL OR json_valid(calculation))) STRICT;
+    , serves TEXT, assumptions TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(assumptions))) STRICT;
 
 CREATE TABLE goal_behaviour (
       id TEXT PRIMARY KEY,
@@ -288,16 +288,6 @@ CREATE TABLE goal_revision (
       changes TEXT NOT NULL CHECK (json_valid(changes)),
       reason TEXT NOT NULL,
       created_at TEXT NOT NULL
-    ) STRICT;
-
-CREATE TABLE habit_tick (
-      id TEXT PRIMARY KEY,
-      commitment_id TEXT NOT NULL REFERENCES commitment (id) ON DELETE CASCADE,
-      week_start TEXT NOT NULL,
-      done INTEGER NOT NULL CHECK (done IN (0, 1)),
-      created_at TEXT NOT NULL,
-      changed_at TEXT NOT NULL,
-      UNIQUE (commitment_id, week_start)
     ) STRICT;
 
 CREATE TABLE habit_week (
@@ -502,7 +492,7 @@ CREATE TABLE one_on_one_item (
       basket_item_id TEXT,
       created_at TEXT NOT NULL,
       changed_at TEXT NOT NULL,
-      trashed_at TEXT, touch TEXT CHECK (touch IN ('tell', 'show', 'observe', 'feedback', 'reinforce')), topic_kind TEXT CHECK (topic_kind IN ('numbers', 'deals', 'skill', 'person', 'career')), topic_aim TEXT CHECK (topic_aim IN ('comply', 'develop')), listens_for TEXT CHECK (listens_for IN ('on-their-mind', 'what-is-going-on', 'get-better-at')), aim TEXT CHECK (aim IN ('comply', 'develop')),
+      trashed_at TEXT, touch TEXT CHECK (touch IN ('tell', 'show', 'observe', 'feedback', 'reinforce')), topic_kind TEXT CHECK (topic_kind IN ('numbers', 'deals', 'skill', 'person', 'career')), topic_aim TEXT CHECK (topic_aim IN ('comply', 'develop')), listens_for TEXT CHECK (listens_for IN ('on-their-mind', 'what-is-going-on', 'get-better-at')),
       CHECK (is_private = 0 OR audience = 'only-me')
     ) STRICT;
 
