@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import { idOf } from '../kernel/id.ts'
 import { Line, Name, Words } from '../kernel/text.ts'
-import { addDays, CalendarDay, Instant, startOfWeek } from '../kernel/time.ts'
+import { addDays, CalendarDay, epochDay, Instant, startOfWeek } from '../kernel/time.ts'
 import { RepId } from '../rep/rep-id.ts'
 import { type FirstWeekday, MetricPeriod, periodStart, shiftPeriod } from './metric-period.ts'
-import { type MetricSeries, type SeriesPoint, seriesFrom } from './metric-series.ts'
+import { type MetricSeries, seriesFrom } from './metric-series.ts'
 import { GoodDirection, MetricUnit } from './metric-value.ts'
 
 export const MetricId = idOf('MetricId')
@@ -125,7 +125,8 @@ export function shownStart(
   period: MetricPeriod,
   firstWeekday: FirstWeekday,
 ): CalendarDay {
-  return period === 'week' ? startOfWeek(stored, firstWeekday) : stored
+  // A week is kept under its Monday; where weeks begin on Monday it is shown under the same day.
+  return period === 'week' && firstWeekday !== 1 ? startOfWeek(stored, firstWeekday) : stored
 }
 
 function daysToMonday(firstWeekday: FirstWeekday): number {
@@ -150,19 +151,43 @@ export function seriesOf(
 ): MetricSeries {
   const [first, last] = [readings[0], readings.at(-1)]
   if (first === undefined || last === undefined) return seriesFrom([])
-  const byStart = new Map(readings.map((reading) => [reading.periodStart, reading.value]))
-  const points: SeriesPoint[] = []
-  let held: number | null = null
-  let next = 0
-  for (let start = first.periodStart; start <= last.periodStart; start = shiftPeriod(start, period, 1)) {
-    for (let target = targets[next]; target !== undefined && target.periodStart <= start; ) {
-      held = target.value
-      next += 1
-      target = targets[next]
-    }
-    points.push({ periodStart: start, value: byStart.get(start) ?? null, target: held })
+  const starts = startsBetween(first.periodStart, last.periodStart, period)
+  const values = new Float64Array(starts.length).fill(Number.NaN)
+  const held = new Float64Array(starts.length)
+  let place = 0
+  for (const { periodStart, value } of readings) {
+    const on = epochDay(periodStart)
+    while ((starts[place] ?? Number.POSITIVE_INFINITY) < on) place += 1
+    if (starts[place] === on) values[place] = value
   }
-  return seriesFrom(points)
+  let target = Number.NaN
+  let next = 0
+  let nextOn = epochOf(targets[0])
+  for (const [index, start] of starts.entries()) {
+    for (; nextOn <= start; nextOn = epochOf(targets[next])) {
+      target = targets[next]?.value ?? Number.NaN
+      next += 1
+    }
+    held[index] = target
+  }
+  return { starts, values, targets: held }
+}
+
+/** Every period from one start to another, both included, as days since 1970. */
+function startsBetween(first: CalendarDay, last: CalendarDay, period: MetricPeriod): Float64Array {
+  if (period === 'week') {
+    const from = epochDay(first)
+    const count = Math.floor((epochDay(last) - from) / 7) + 1
+    return Float64Array.from({ length: count }, (_, index) => from + 7 * index)
+  }
+  const starts: number[] = []
+  for (let start = first; start <= last; start = shiftPeriod(start, period, 1)) starts.push(epochDay(start))
+  return Float64Array.from(starts)
+}
+
+/** After every period if there is no value. */
+function epochOf(value: PeriodValue | undefined): number {
+  return value === undefined ? Number.POSITIVE_INFINITY : epochDay(value.periodStart)
 }
 
 /** The target that holds in a period: the latest that began by then; `NaN` if none did. Sorted, oldest first. */

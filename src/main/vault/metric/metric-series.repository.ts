@@ -5,7 +5,7 @@ import type { FirstWeekday } from '../../../shared/metric/metric-period.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
 import type { Reader } from '../context.ts'
 import { branded } from '../db/columns.ts'
-import { groupedBy, oneOf } from '../db/one-of.ts'
+import { oneOf } from '../db/one-of.ts'
 import type { SeriesReading } from './metric-reading.repository.ts'
 
 /** From a day to a day, either end open; a period that shares a day with the range belongs to it. */
@@ -48,7 +48,7 @@ export async function listChosenReadings(
     .orderBy('rep_metric.metric_id')
     .orderBy('reading.period_start')
     .execute()
-  return groupedBy(rows, pairOf, (row) => ({
+  return byPair(rows, (row) => ({
     periodStart: branded<CalendarDay>(row.period_start),
     value: row.value,
     context: row.context,
@@ -65,7 +65,7 @@ export async function listTargetsOfReps(db: Reader, repIds: readonly RepId[]): P
     .orderBy('metric_id')
     .orderBy('period_start')
     .execute()
-  return groupedBy(rows, pairOf, (row) => ({
+  return byPair(rows, (row) => ({
     periodStart: branded<CalendarDay>(row.period_start),
     value: row.value,
   }))
@@ -79,6 +79,26 @@ function storedOn(on: CalendarDay, weekStartsOn: FirstWeekday): RawBuilder<strin
   return sql<string>`CASE metric.period WHEN 'week' THEN ${week} WHEN 'month' THEN ${month} ELSE ${quarter} END`
 }
 
-function pairOf(row: { readonly rep_id: string; readonly metric_id: string }): string {
-  return pairKey(row.rep_id, row.metric_id)
+interface PairRow {
+  readonly rep_id: string
+  readonly metric_id: string
+}
+
+/** Rows that come pair after pair, so that a key is made for each pair and not for each row of ten years. */
+function byPair<Row extends PairRow, Value>(
+  rows: readonly Row[],
+  valueIn: (row: Row) => Value,
+): ByPair<Value> {
+  const groups = new Map<string, Value[]>()
+  let last: PairRow | undefined
+  let group: Value[] = []
+  for (const row of rows) {
+    if (last === undefined || row.metric_id !== last.metric_id || row.rep_id !== last.rep_id) {
+      last = row
+      group = []
+      groups.set(pairKey(row.rep_id, row.metric_id), group)
+    }
+    group.push(valueIn(row))
+  }
+  return groups
 }

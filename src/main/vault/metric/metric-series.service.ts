@@ -53,10 +53,10 @@ export function repSeries(
   targets: readonly PeriodValue[],
   weekStartsOn: FirstWeekday,
 ): RepSeries {
-  const shown = <Value extends PeriodValue>(value: Value): Value => ({
-    ...value,
-    periodStart: shownStart(value.periodStart, metric.period, weekStartsOn),
-  })
+  const shown = <Value extends PeriodValue>(value: Value): Value => {
+    const periodStart = shownStart(value.periodStart, metric.period, weekStartsOn)
+    return periodStart === value.periodStart ? value : { ...value, periodStart }
+  }
   const own = readings.map(shown)
   return {
     metric,
