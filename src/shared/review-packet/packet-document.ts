@@ -6,12 +6,12 @@ import { isEmpty } from '../rich-text/rich-text.ts'
 import { appendixSection } from './packet-appendix.ts'
 import { coachingSection, evidenceSection, feedbackSection, recognitionSection } from './packet-evidence.ts'
 import { goalsSection } from './packet-goals.ts'
-import { packetSection } from './packet-parts.ts'
+import { packetSection, quiet } from './packet-parts.ts'
 import { nextSection, promisesSection } from './packet-promises.ts'
 import { metricResult, numberStyleOf } from './packet-results.ts'
 import { resultsSection } from './packet-trends.ts'
 import type { ReviewPacket } from './packet-value.ts'
-import { firstName, joined, longPeriod, numberWord, possessive, readerLine } from './packet-words.ts'
+import { dayList, firstName, joined, longPeriod, numberWord, possessive, readerLine } from './packet-words.ts'
 import { type PacketSection, packetSections } from './review-packet.ts'
 
 /**
@@ -26,7 +26,10 @@ export function packetDocument(packet: ReviewPacket): PrintNode {
 function sectionOf(section: PacketSection, packet: ReviewPacket): PrintNode | false {
   switch (section) {
     case 'summary':
-      return !isEmpty(packet.summary) && packetSection('In short', [printRichText(packet.summary)])
+      return (
+        !isEmpty(packet.summary) &&
+        packetSection('In short', [printRichText(packet.summary), ...toldBefore(packet)])
+      )
     case 'figures':
       return figures(packet)
     case 'results':
@@ -68,6 +71,14 @@ function head(packet: ReviewPacket): PrintNode {
     packet.includesPrivate &&
       print('p', 'packet-only-me', ['Holds records that are for the manager only. Not for passing on.']),
   ])
+}
+
+/** When what the summary asks to grow was told before, so that nobody has to take it on trust. */
+function toldBefore({ statements, period }: ReviewPacket): PrintNode[] {
+  const lines = statements.filter(({ entryId }) => entryId === null)
+  const days = [...new Set(lines.flatMap(({ toldOn }) => toldOn ?? []))].toSorted()
+  if (lines.length === 0 || lines.some(({ toldOn }) => toldOn === null)) return []
+  return [quiet(`What is said here to grow was told before: ${dayList(days, period)}.`)]
 }
 
 interface Figure {

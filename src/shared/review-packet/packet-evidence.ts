@@ -4,7 +4,13 @@ import { type PrintChild, type PrintNode, print } from '../print/print-node.ts'
 import { printRichText } from '../print/print-rich-text.ts'
 import { isEmpty, richTextFromPlainText } from '../rich-text/rich-text.ts'
 import { type Column, onlyMeMark, packetSection, packetTable, quiet } from './packet-parts.ts'
-import type { MeetingCalendar, PacketEntry, PacketMeeting, ReviewPacket } from './packet-value.ts'
+import type {
+  MeetingCalendar,
+  PacketEntry,
+  PacketMeeting,
+  PacketStatement,
+  ReviewPacket,
+} from './packet-value.ts'
 import {
   capital,
   counted,
@@ -41,6 +47,7 @@ export function evidenceSection(packet: ReviewPacket): PrintNode | false {
           toldWords(entry, packet),
         ]),
       ),
+    coverage !== '' && coverageStrip(packet),
     coverage !== '' && quiet(coverage),
   ])
 }
@@ -150,8 +157,10 @@ function polarityWords({ polarity }: PacketEntry): string {
 }
 
 function toldWords(entry: PacketEntry, packet: ReviewPacket): string {
-  if (entry.deliveredOn !== null) return packetDay(entry.deliveredOn, packet.period)
-  return canBeDelivered(entry.kind) ? 'not yet' : ''
+  const statement = packet.statements.find(({ entryId }) => entryId === entry.id)
+  const on = entry.deliveredOn ?? statement?.toldOn ?? null
+  if (on !== null) return packetDay(on, packet.period)
+  return canBeDelivered(entry.kind) || statement !== undefined ? 'not yet' : ''
 }
 
 function calendarWords(calendar: MeetingCalendar, { period }: ReviewPacket): string {
@@ -188,9 +197,35 @@ function recordsByMonth(packet: ReviewPacket): readonly { readonly month: string
   return monthsOf(packet).map((month) => ({ month, count: days.filter((on) => on.startsWith(month)).length }))
 }
 
-/** What could be told to the rep and was not, in the packet. */
+/** Critical statements of the packet that the rep was never told. */
+export function neverDiscussed({ statements }: ReviewPacket): PacketStatement[] {
+  return statements.filter(({ toldOn }) => toldOn === null)
+}
+
+/** What else could be told to the rep and was not, in the packet. */
 export function neverTold(packet: ReviewPacket): PacketEntry[] {
-  return packet.entries.filter(({ kind, deliveredOn }) => canBeDelivered(kind) && deliveredOn === null)
+  const critical = new Set(packet.statements.map(({ entryId }) => entryId))
+  return packet.entries.filter(
+    ({ id, kind, deliveredOn }) => canBeDelivered(kind) && deliveredOn === null && !critical.has(id),
+  )
+}
+
+/**
+ * A cell for each month with the number of its dated records, so that a month without any is seen at once.
+ * Months that have not begun are left out.
+ */
+function coverageStrip(packet: ReviewPacket): PrintNode {
+  const months = recordsByMonth(packet).filter(({ month }) => month <= packet.madeOn.slice(0, 7))
+  return print(
+    'div',
+    'packet-coverage',
+    months.map(({ month, count }) =>
+      print('div', count === 0 ? 'packet-coverage-none' : 'packet-coverage-some', [
+        print('span', null, [monthName(month).slice(0, 3)]),
+        print('strong', null, [count === 0 ? 'none' : String(count)]),
+      ]),
+    ),
+  )
 }
 
 function coverageWords(packet: ReviewPacket): string {
@@ -201,6 +236,8 @@ function coverageWords(packet: ReviewPacket): string {
     ({ month, count }) => `${monthName(month)}${crossesYear ? ` ${month.slice(0, 4)}` : ''} ${count}`,
   )
   const surprise =
-    neverTold(packet).length === 0 ? ` Nothing in this packet is new to ${firstName(packet.rep.name)}.` : ''
+    neverTold(packet).length + neverDiscussed(packet).length === 0
+      ? ` Nothing in this packet is new to ${firstName(packet.rep.name)}.`
+      : ''
   return `Coverage: ${parts.join(', ')} dated records.${surprise}`
 }

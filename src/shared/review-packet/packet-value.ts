@@ -13,6 +13,7 @@ import { RepId } from '../rep/rep-id.ts'
 import { RichText } from '../rich-text/rich-text.ts'
 import { Settings } from '../setting/setting.ts'
 import { PacketItemKey, PacketNoun, PacketReader, PacketSection, ReviewPacketId } from './review-packet.ts'
+import { StatementKey } from './statements.ts'
 
 const count = z.int().check(z.nonnegative())
 
@@ -96,6 +97,16 @@ export const PacketSource = z.strictObject({
 })
 export type PacketSource = z.infer<typeof PacketSource>
 
+/** Something critical on the paper, and the day it was told; null when it would be news to the rep. */
+export const PacketStatement = z.strictObject({
+  key: StatementKey,
+  words: z.string(),
+  entryId: z.nullable(JournalEntryId),
+  on: z.nullable(CalendarDay),
+  toldOn: z.nullable(CalendarDay),
+})
+export type PacketStatement = z.infer<typeof PacketStatement>
+
 /** Everything a packet says, and nothing else: what is not in this value is not on the paper. */
 export const ReviewPacket = z.strictObject({
   id: ReviewPacketId,
@@ -113,6 +124,7 @@ export const ReviewPacket = z.strictObject({
   metrics: z.array(RepSeries),
   goals: z.array(PacketGoal),
   entries: z.array(PacketEntry),
+  statements: z.array(PacketStatement),
   meetings: z.array(PacketMeeting),
   calendar: MeetingCalendar,
   promises: z.array(PacketPromise),
@@ -160,7 +172,9 @@ export const PacketWarning = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('other-rep-named'), name: z.string(), where: z.array(z.string()) }),
   /** Months of the period without any dated evidence, as `2026-08`. */
   z.strictObject({ kind: z.literal('months-without-evidence'), months: z.array(z.string()) }),
-  /** Evidence the rep was never told about. */
+  /** Critical statements that point to no delivered feedback: they would be a surprise. */
+  z.strictObject({ kind: z.literal('never-discussed'), statements: z.array(PacketStatement) }),
+  /** Other evidence the rep was never told about. */
   z.strictObject({ kind: z.literal('never-told'), titles: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('private-included'), count }),
 ])

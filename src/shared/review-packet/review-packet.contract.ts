@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { JournalEntryId } from '../journal-entry/journal-entry.ts'
 import { command, query } from '../kernel/contract.ts'
 import { RepId } from '../rep/rep-id.ts'
 import { OfferedDocument } from '../rich-text/offered-document.ts'
@@ -12,6 +13,7 @@ import {
   PacketPaper,
   ReviewPacketId,
 } from './review-packet.ts'
+import { CriticalStatement, PacketSupport, StatementKey, ToldFeedback } from './statements.ts'
 
 const ofPacket = z.strictObject({ id: ReviewPacketId })
 const offeredText = z.strictObject({ id: ReviewPacketId, document: OfferedDocument })
@@ -42,6 +44,22 @@ export const reviewPacketContract = {
     input: ofPacket,
     output: AssembledPacket,
     errors: ['review-packet-not-found', 'rep-not-found', 'period-empty'],
+  }),
+  /** What is critical in it, what each rests on, and what was told to the rep; for the manager alone. */
+  getSupport: query({
+    input: ofPacket,
+    output: z.strictObject({ statements: z.array(CriticalStatement), told: z.array(ToldFeedback) }),
+    errors: ['review-packet-not-found', 'rep-not-found', 'period-empty'],
+  }),
+  /** Says in which delivered feedback a critical statement was told; null takes it back. */
+  pointStatement: command({
+    input: z.strictObject({
+      id: ReviewPacketId,
+      statement: StatementKey,
+      entryId: z.nullable(JournalEntryId),
+    }),
+    output: z.array(PacketSupport),
+    errors: ['review-packet-not-found', 'rep-not-found', 'feedback-not-told'],
   }),
   /** Of one packet, or of all; last first. */
   listExports: query({

@@ -2,7 +2,7 @@ import { printedText } from '../print/print-node.ts'
 import { isEmpty } from '../rich-text/rich-text.ts'
 import { toPlainText } from '../rich-text/to-plain-text.ts'
 import { packetDocument } from './packet-document.ts'
-import { entryWords, monthsOf, neverTold } from './packet-evidence.ts'
+import { entryWords, monthsOf, neverDiscussed, neverTold } from './packet-evidence.ts'
 import type { LeavingRecord, PacketWarning, ReviewPacket, WhatLeaves } from './packet-value.ts'
 import { counted, entryKindWords, firstName } from './packet-words.ts'
 import { packetFileName, packetItemKey } from './review-packet.ts'
@@ -167,8 +167,12 @@ function monthWarnings(packet: ReviewPacket): PacketWarning[] {
 }
 
 function toldWarnings(packet: ReviewPacket): PacketWarning[] {
+  const statements = neverDiscussed(packet)
   const titles = neverTold(packet).map((entry) => entryWords(entry).heading)
-  return titles.length === 0 ? [] : [{ kind: 'never-told', titles }]
+  return [
+    ...(statements.length === 0 ? [] : [{ kind: 'never-discussed' as const, statements }]),
+    ...(titles.length === 0 ? [] : [{ kind: 'never-told' as const, titles }]),
+  ]
 }
 
 function privateWarnings(records: readonly LeavingRecord[]): PacketWarning[] {

@@ -10,11 +10,13 @@ import {
   packetSections,
   sectionOfKind,
 } from '../../../shared/review-packet/review-packet.ts'
+import { criticalStatements, type PacketSupport } from '../../../shared/review-packet/statements.ts'
 import { whatLeaves } from '../../../shared/review-packet/what-leaves.ts'
 import type { QueryContext } from '../context.ts'
 import { type Gathered, gatherPacket, isNothingGathered, meetingCalendar } from './gather-packet.ts'
 import { type Readable, readableBy } from './packet-readable.ts'
 import { packetSectionChoices } from './packet-section-choices.ts'
+import { listSupports } from './packet-support.repository.ts'
 
 /**
  * Everything a review packet says about one rep in one period, both end days included, with what can be
@@ -28,11 +30,15 @@ import { packetSectionChoices } from './packet-section-choices.ts'
 export async function assemblePacket(ctx: QueryContext, choices: PacketChoices): Promise<AssembledPacket> {
   const gathered = await gatherPacket(ctx, choices.repId, choices.period)
   if (isNothingGathered(gathered)) throw new AppError('period-empty')
-  return assembleFrom(gathered, choices)
+  return assembleFrom(gathered, choices, await listSupports(ctx.db, choices.id))
 }
 
 /** The same from what was gathered: pure. */
-function assembleFrom(gathered: Gathered, choices: PacketChoices): AssembledPacket {
+function assembleFrom(
+  gathered: Gathered,
+  choices: PacketChoices,
+  supports: readonly PacketSupport[],
+): AssembledPacket {
   const readable = readableBy(gathered, choices)
   const sections = packetSectionChoices(gathered, readable, choices)
   const included = new Set(
@@ -41,9 +47,16 @@ function assembleFrom(gathered: Gathered, choices: PacketChoices): AssembledPack
       .flatMap(({ items }) => items.filter(({ isIn }) => isIn).map(({ key }) => key)),
   )
   const offered = new Set(sections.flatMap(({ items }) => items.map(({ key }) => key)))
+  const chosen = chosenFrom(readable, choices)
   const packet: ReviewPacket = {
     ...packetHead(gathered, choices),
-    ...chosenFrom(readable, choices),
+    ...chosen,
+    statements: criticalStatements({
+      said: chosen.entries,
+      summary: isSectionOn(choices, 'summary') ? choices.summary : null,
+      all: gathered.told,
+      supports,
+    }).map(({ support, ...statement }) => ({ ...statement, toldOn: support?.toldOn ?? null })),
     calendar: meetingCalendar(gathered),
     sources: isSectionOn(choices, 'appendix') ? [...gathered.sources] : [],
     typedReadings: isSectionOn(choices, 'appendix') ? gathered.typedReadings : 0,

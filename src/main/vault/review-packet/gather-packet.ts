@@ -37,6 +37,8 @@ export interface Gathered {
   readonly metrics: readonly RepSeries[]
   readonly goals: readonly PacketGoal[]
   readonly entries: readonly JournalEntry[]
+  /** What was noted about the rep from a year before the period until today: what was told, and when. */
+  readonly told: readonly JournalEntry[]
   readonly meetings: readonly OneOnOneCard[]
   readonly promises: readonly GatheredPromise[]
   readonly sources: readonly PacketSource[]
@@ -49,6 +51,8 @@ const historyMonths = 24
 const nextPeriodDays = 92
 /** A meeting is kept under its planned day and may have been held some days off it. */
 const heldOffDays = 31
+/** How long before the period something may have been told that is said in it. */
+const toldMonths = 12
 
 /** Reads everything a packet of this rep and period could hold. @throws AppError `rep-not-found` */
 export async function gatherPacket(ctx: QueryContext, repId: RepId, period: DayRange): Promise<Gathered> {
@@ -58,6 +62,9 @@ export async function gatherPacket(ctx: QueryContext, repId: RepId, period: DayR
     from: addMonths(period.from, -historyMonths),
     to: period.to,
   })
+  const untilToday = { from: addMonths(period.from, -toldMonths), to: laterOf(period.to, ctx.today()) }
+  // Her own reflections are no evidence about anybody, not even in her own file.
+  const told = (await listEntriesAbout(ctx.db, repId, untilToday)).filter(({ kind }) => kind !== 'reflection')
   const { sources, typed } = await listSources(ctx.db, repId, period)
   return {
     rep,
@@ -67,8 +74,8 @@ export async function gatherPacket(ctx: QueryContext, repId: RepId, period: DayR
     period,
     metrics: series.filter((one) => seriesInPeriod(one.series, { period }).values.some(Number.isFinite)),
     goals: await gatherGoals(ctx, repId, period),
-    // Her own reflections are no evidence about anybody, not even in her own file.
-    entries: (await listEntriesAbout(ctx.db, repId, period)).filter(({ kind }) => kind !== 'reflection'),
+    entries: told.filter(({ happenedOn }) => isIn(period, happenedOn)),
+    told,
     meetings: await gatherMeetings(ctx.db, repId, period),
     promises: await gatherPromises(ctx.db, repId, period),
     sources,
@@ -167,6 +174,11 @@ async function gatherPromises(db: Reader, repId: RepId, period: DayRange): Promi
 
 function earlierOf(one: CalendarDay, other: CalendarDay): CalendarDay {
   if (one < other) return one
+  return other
+}
+
+function laterOf(one: CalendarDay, other: CalendarDay): CalendarDay {
+  if (one > other) return one
   return other
 }
 

@@ -81,6 +81,7 @@ const recordErrorTexts: Readonly<Record<Exclude<ErrorCode, VaultErrorCode>, Sent
     safe: 'How it was closed stands.',
     next: 'Open it again first if that was a mistake.',
   },
+  'miss-not-found': gone('missed promise'),
   'commitment-still-open': {
     title: 'This promise is still open',
     safe: nothingChanged,
@@ -134,6 +135,30 @@ const recordErrorTexts: Readonly<Record<Exclude<ErrorCode, VaultErrorCode>, Sent
     safe: 'What you wrote is still here.',
     next: 'The commit is the easiest of the three to reach, the stretch the hardest.',
   },
+  'goal-plan-missing': {
+    title: 'This goal is still a draft',
+    safe: nothingChanged,
+    next: 'Hang a behaviour and a promise on it first. Then it can begin.',
+  },
+  'goal-behaviour-not-found': gone('behaviour'),
+  'track-not-found': gone('track'),
+  'track-item-not-found': gone('line'),
+  'track-already-open': {
+    title: 'There is one of this kind open already',
+    safe: nothingChanged,
+    next: 'Go on with that one, or decide it first.',
+  },
+  'track-already-decided': {
+    title: 'This track is decided already',
+    safe: 'What was decided stands.',
+    next: 'Open it again first if that was a mistake.',
+  },
+  'track-still-open': {
+    title: 'This track is still open',
+    safe: nothingChanged,
+    next: 'Nothing more is needed.',
+  },
+  'fit-review-not-found': gone('fit review'),
   'metric-not-found': gone('metric'),
   'metric-in-use': {
     title: 'This metric is in use',
@@ -148,6 +173,8 @@ const recordErrorTexts: Readonly<Record<Exclude<ErrorCode, VaultErrorCode>, Sent
     next: 'Nothing more is needed.',
   },
   'review-packet-not-found': gone('packet'),
+  'feedback-not-told':
+    'This feedback has not been told, or is not about this rep. Mark it as told on its page, then point to it.',
   'abc-plan-not-found': gone('A-B-C plan'),
   'win-not-found': gone('win'),
   'record-not-found': gone('record'),

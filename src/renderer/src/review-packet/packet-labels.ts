@@ -72,6 +72,14 @@ export function warningWords(
         fact: `Nothing was noted in ${formatList(warning.months.map(monthName))}`,
         reason: 'a review of the whole period stands on the rest of it',
       }
+    case 'never-discussed':
+      return {
+        fact: `${plural(warning.statements.length, 'critical statement was', 'critical statements were')} never discussed with ${firstName(repName)}`,
+        reason: formatShortList(
+          warning.statements.map(({ words }) => `“${words}”`),
+          3,
+        ),
+      }
     case 'never-told':
       return {
         fact: `${plural(warning.titles.length, 'record was', 'records were')} never told to ${firstName(repName)}`,

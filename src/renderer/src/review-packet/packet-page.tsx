@@ -23,6 +23,7 @@ import { PacketFacts } from './packet-facts.tsx'
 import { PacketPreview } from './packet-preview.tsx'
 import { PacketSections } from './packet-sections.tsx'
 import { PacketTexts } from './packet-text.tsx'
+import { PacketTold } from './packet-told.tsx'
 import { PaperChoice } from './paper-choice.tsx'
 import './packets.css'
 import { useTicks } from './use-ticks.ts'
@@ -48,7 +49,7 @@ function SavedPacket({ id }: { readonly id: ReviewPacketId }) {
   return <Desk choices={choices} name={name} assembled={assembled.data} problem={assembled.error} />
 }
 
-type Panel = 'choices' | 'words' | 'exports'
+type Panel = 'choices' | 'words' | 'told' | 'exports'
 
 function Desk(props: {
   readonly choices: PacketChoices
@@ -62,6 +63,7 @@ function Desk(props: {
   const [paper, setPaper] = useState<PacketPaper>(/-(US|CA|MX|PH)$/.test(locale) ? 'letter' : 'a4')
   const [isLeaving, setIsLeaving] = useState(false)
   const canLeave = assembled !== undefined && problem === null
+  const news = assembled?.packet.statements.filter(({ toldOn }) => toldOn === null).length ?? 0
   useCommands(
     useMemo<readonly Command[]>(
       () =>
@@ -103,11 +105,13 @@ function Desk(props: {
             items={[
               { id: 'choices', label: 'What goes in' },
               { id: 'words', label: 'Words' },
+              { id: 'told', label: 'Told before', count: news === 0 ? undefined : news },
               { id: 'exports', label: 'Exports' },
             ]}
           >
             {panel === 'choices' && <Choices choices={choices} name={name} assembled={assembled} />}
             {panel === 'words' && <PacketTexts choices={choices} firstName={firstNameOf(name)} />}
+            {panel === 'told' && <Told choices={choices} name={name} onWords={() => setPanel('words')} />}
             {panel === 'exports' && <PacketExports id={choices.id} />}
           </Tabs>
         </div>
@@ -122,10 +126,34 @@ function Desk(props: {
           repName={name}
           paper={paper}
           onPaper={setPaper}
+          onTold={() => {
+            setIsLeaving(false)
+            setPanel('told')
+          }}
           onClose={() => setIsLeaving(false)}
         />
       )}
     </Page>
+  )
+}
+
+function Told(props: {
+  readonly choices: PacketChoices
+  readonly name: string
+  readonly onWords: () => void
+}) {
+  const { choices, name, onWords } = props
+  const { error, tickItem } = useTicks(choices)
+  return (
+    <>
+      <Refusal error={error} />
+      <PacketTold
+        choices={choices}
+        firstName={firstNameOf(name)}
+        onLeaveOut={(key) => tickItem(key, false)}
+        onWords={onWords}
+      />
+    </>
   )
 }
 

@@ -1,8 +1,12 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { PacketChoices } from '../../../shared/review-packet/review-packet.ts'
+import { emptyOutline } from '../../../shared/review-packet/statements.ts'
+import { isEmpty, type RichText } from '../../../shared/rich-text/rich-text.ts'
 import { api } from '../api/client.ts'
+import type { NoteChange } from '../editor/editor-handle.ts'
 import { useSaveState } from '../frame/place.ts'
 import { type AutosaveDocument, useAutosaveDocument } from '../record/use-autosave-document.ts'
+import { TextButton } from '../ui/app-link.tsx'
 import { worstProgress } from '../ui/save-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 
@@ -39,6 +43,7 @@ export function PacketTexts({
         stored={choices.summary}
         autosave={summary}
         guarded
+        outline={emptyOutline}
       />
       <PacketText
         title={`${firstName}’s own words`}
@@ -59,8 +64,21 @@ function PacketText(props: {
   readonly autosave: AutosaveDocument
   /** The rep’s own words are theirs. */
   readonly guarded?: boolean
+  /** What the text can begin with while it is empty. */
+  readonly outline?: RichText
 }) {
-  const { title, hint, documentKey, stored, autosave, guarded = false } = props
+  const { title, hint, documentKey, stored, autosave, guarded = false, outline } = props
+  const [begun, setBegun] = useState<RichText | null>(null)
+  const [isBlank, setIsBlank] = useState(isEmpty(autosave.unsavedText ?? stored))
+  function begin(text: RichText): void {
+    setBegun(text)
+    setIsBlank(false)
+    autosave.onChange({ read: () => text })
+  }
+  function handleChange(change: NoteChange): void {
+    autosave.onChange(change)
+    if (isBlank) setIsBlank(false)
+  }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: leaving the text saves it; nothing here is operated
     <div onBlur={autosave.onBlur}>
@@ -68,15 +86,22 @@ function PacketText(props: {
       <p className="ui-why">{hint}</p>
       <Suspense fallback={<Skeleton lines={4} label="Opening the editor" />}>
         <RichTextEditor
-          value={autosave.unsavedText ?? stored}
-          documentKey={documentKey}
+          value={begun ?? autosave.unsavedText ?? stored}
+          documentKey={begun === null ? documentKey : `${documentKey} outline`}
           label={title}
           placeholder="Write here"
-          onChange={autosave.onChange}
+          onChange={handleChange}
+          autoFocus={begun === null ? false : 'first-gap'}
           density="compact"
           guarded={guarded}
         />
       </Suspense>
+      {outline !== undefined && isBlank && (
+        <p className="ui-why">
+          <TextButton onClick={() => begin(outline)}>Begin with an outline</TextButton>, with a place for what
+          to grow; each line there should have been told before.
+        </p>
+      )}
     </div>
   )
 }

@@ -10,6 +10,7 @@ import { formatDay } from '../format/format-day.ts'
 import { plural } from '../format/plural.ts'
 import { useToday } from '../format/use-today.ts'
 import { Refusal } from '../record/problem.tsx'
+import { TextButton } from '../ui/app-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { FactRow } from '../ui/fact-row.tsx'
@@ -29,9 +30,11 @@ export function WhatLeavesDialog(props: {
   readonly repName: string
   readonly paper: PacketPaper
   readonly onPaper: (paper: PacketPaper) => void
+  /** Leads to where never discussed statements are put right. */
+  readonly onTold: () => void
   readonly onClose: () => void
 }) {
-  const { id, leaving, reader, repName, paper, onPaper, onClose } = props
+  const { id, leaving, reader, repName, paper, onPaper, onTold, onClose } = props
   const { fileName, records, besides, warnings } = leaving
   const [isExporting, setIsExporting] = useState(false)
   const { runAsync, error } = useCommand('desktop.exportPacket')
@@ -77,6 +80,11 @@ export function WhatLeavesDialog(props: {
                     fact={fact}
                     reason={<div className="ui-why">{reason}</div>}
                     pill={{ tone: 'a', text: 'look' }}
+                    actions={
+                      warning.kind === 'never-discussed' ? (
+                        <TextButton onClick={onTold}>Put it right</TextButton>
+                      ) : undefined
+                    }
                   />
                 )
               })}
