@@ -16,6 +16,8 @@ export const Settings = z.strictObject({
   dayOrder: z.enum(['day-first', 'month-first']),
   /** Months after leaving until a rep's records are due to be erased; null for no rule. */
   keepMonthsAfterLeaving: z.nullable(z.literal(retentionChoices)),
+  /** Of ten things that reach a rep, how many should reinforce: her own aim; null for none. */
+  reinforceAim: z.nullable(z.int().check(z.minimum(1), z.maximum(9))),
   /** Whether the writing guard asks about words in records about people. */
   asksAboutWords: z.boolean(),
   /** Words the guard does not ask about any more, in small letters. */
@@ -32,6 +34,7 @@ export const defaultSettings: Settings = {
   weekStartsOn: 1,
   dayOrder: 'day-first',
   keepMonthsAfterLeaving: null,
+  reinforceAim: null,
   asksAboutWords: true,
   unaskedWords: [],
   weeklyReviewOn: 5,

@@ -27,6 +27,7 @@ function merged(current: Settings, changes: SettingChanges): Settings {
       changes.keepMonthsAfterLeaving === undefined
         ? current.keepMonthsAfterLeaving
         : changes.keepMonthsAfterLeaving,
+    reinforceAim: changes.reinforceAim === undefined ? current.reinforceAim : changes.reinforceAim,
     asksAboutWords: changes.asksAboutWords ?? current.asksAboutWords,
     unaskedWords: changes.unaskedWords ?? current.unaskedWords,
     weeklyReviewOn: changes.weeklyReviewOn === undefined ? current.weeklyReviewOn : changes.weeklyReviewOn,

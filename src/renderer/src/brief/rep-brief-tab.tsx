@@ -1,6 +1,7 @@
 import { firstNameOf } from '../../../shared/brief/phrases.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
 import { useQueryOf } from '../api/queries.ts'
+import { LookAgainCard } from '../coaching/look-again-card.tsx'
 import { StillToSay } from '../journal-entry/still-to-say.tsx'
 import { ListProblem } from '../record/problem.tsx'
 import { Columns, Stack } from '../ui/page-header.tsx'
@@ -27,6 +28,7 @@ export function RepBriefTab({ repId }: { readonly repId: RepId }) {
         {brief.chart !== null && <BriefChart chart={brief.chart} />}
         <ChangesCard brief={brief} name={name} />
         <StillToSay repId={repId} />
+        <LookAgainCard repId={repId} />
       </Stack>
       <Stack>
         <PromisesCard brief={brief} repName={card.rep.name} />

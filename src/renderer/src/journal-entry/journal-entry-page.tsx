@@ -9,6 +9,7 @@ import {
 import { textLimits } from '../../../shared/kernel/text.ts'
 import { ApiError, api, callMethod } from '../api/client.ts'
 import { useQueryOf } from '../api/queries.ts'
+import { EntryLoopCard } from '../coaching/entry-loop-card.tsx'
 import { type Command, useCommands } from '../commands/commands.ts'
 import { formatLongDay } from '../format/format-day.ts'
 import { useToday } from '../format/use-today.ts'
@@ -133,7 +134,10 @@ function OpenEntry({ entry, head }: { readonly entry: JournalEntry; readonly hea
             reps={reps}
           />
         </div>
-        <EntryFactsCard head={head} facts={facts} reps={reps} />
+        <div className="entry-aside">
+          <EntryFactsCard head={head} facts={facts} reps={reps} />
+          <EntryLoopCard head={head} change={facts.change} />
+        </div>
       </div>
       <VersionPanel
         open={showsVersions}

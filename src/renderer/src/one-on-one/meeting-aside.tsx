@@ -4,6 +4,7 @@ import type { AgendaItem, OneOnOne, OneOnOneCard } from '../../../shared/one-on-
 import type { Rep } from '../../../shared/rep/rep.ts'
 import { api } from '../api/client.ts'
 import { useQueryOf } from '../api/queries.ts'
+import { PointCard } from '../coaching/point-card.tsx'
 import { formatDay } from '../format/format-day.ts'
 import { useToday } from '../format/use-today.ts'
 import type { SaveProgress } from '../ui/autosave.ts'
@@ -39,6 +40,7 @@ export function MeetingAside(props: {
         </Card>
       )}
       <Counters oneOnOne={oneOnOne} />
+      {current !== undefined && <PointCard item={current.item} repId={rep.id} />}
       <SinceLastTime card={card} rep={rep} />
       <Card title="Only you see this" level={3} className="meeting-private">
         <MeetingNote
