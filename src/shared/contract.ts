@@ -9,8 +9,8 @@ import { desireReadingContract } from './desire/desire-reading.contract.ts'
 import { desktopContract } from './desktop/desktop.contract.ts'
 import { entryTemplateContract } from './entry-template/entry-template.contract.ts'
 import { erasureContract } from './erasure/erasure.contract.ts'
-import { followUpContract } from './follow-up/follow-up.contract.ts'
 import { fitReviewContract } from './fit-review/fit-review.contract.ts'
+import { followUpContract } from './follow-up/follow-up.contract.ts'
 import { goalContract } from './goal/goal.contract.ts'
 import { goalPlanContract } from './goal/goal-plan.contract.ts'
 import { insightContract } from './insight/insight.contract.ts'
@@ -18,6 +18,7 @@ import { journalEntryContract } from './journal-entry/journal-entry.contract.ts'
 import { metricContract } from './metric/metric.contract.ts'
 import { nextRoleContract } from './next-role/next-role.contract.ts'
 import { oneOnOneContract } from './one-on-one/one-on-one.contract.ts'
+import { ownershipContract } from './ownership/ownership.contract.ts'
 import { recallContract } from './recall/recall.contract.ts'
 import { recordContract } from './record/record.contract.ts'
 import { repContract } from './rep/rep.contract.ts'
@@ -44,6 +45,7 @@ export const vaultSideContract = {
   record: recordContract,
   rep: repContract,
   vision: visionContract,
+  ownership: ownershipContract,
   desireReading: desireReadingContract,
   oneOnOne: oneOnOneContract,
   template: templateContract,

@@ -10,8 +10,8 @@ import type { Context, QueryContext } from './context.ts'
 import { desireReadingHandlers } from './desire/desire-reading.handlers.ts'
 import { entryTemplateHandlers } from './entry-template/entry-template.handlers.ts'
 import { erasureHandlers } from './erasure/erasure.handlers.ts'
-import { followUpHandlers } from './follow-up/follow-up.handlers.ts'
 import { fitReviewHandlers } from './fit-review/fit-review.handlers.ts'
+import { followUpHandlers } from './follow-up/follow-up.handlers.ts'
 import { goalHandlers } from './goal/goal.handlers.ts'
 import { goalPlanHandlers } from './goal/goal-plan.handlers.ts'
 import { insightHandlers } from './insight/insight.handlers.ts'
@@ -19,9 +19,11 @@ import { journalEntryHandlers } from './journal-entry/journal-entry.handlers.ts'
 import { metricHandlers } from './metric/metric.handlers.ts'
 import { nextRoleHandlers } from './next-role/next-role.handlers.ts'
 import { oneOnOneHandlers } from './one-on-one/one-on-one.handlers.ts'
+import { ownershipHandlers } from './ownership/ownership.handlers.ts'
 import { recallHandlers } from './recall/recall.handlers.ts'
 import { recordHandlers } from './record/record.handlers.ts'
 import { repHandlers } from './rep/rep.handlers.ts'
+import { visionHandlers } from './rep/vision.handlers.ts'
 import { reviewPacketHandlers } from './review-packet/review-packet.handlers.ts'
 import { sampleHandlers } from './sample/sample.handlers.ts'
 import { scorecardFormHandlers, scorecardHandlers } from './scorecard/scorecard.handlers.ts'
@@ -34,7 +36,6 @@ import { templateHandlers } from './template/template.handlers.ts'
 import { timeMapHandlers } from './time-map/time-map.handlers.ts'
 import { todayHandlers } from './today/today.handlers.ts'
 import { trackHandlers } from './track/track.handlers.ts'
-import { visionHandlers } from './vision/vision.handlers.ts'
 import { winHandlers } from './win/win.handlers.ts'
 
 /** The contract of an open store: everything but what works on the vault as a whole. */
@@ -45,6 +46,7 @@ export const handlers: Handlers<StoreContract, QueryContext, Context> = {
   record: recordHandlers,
   rep: repHandlers,
   vision: visionHandlers,
+  ownership: ownershipHandlers,
   desireReading: desireReadingHandlers,
   oneOnOne: oneOnOneHandlers,
   template: templateHandlers,

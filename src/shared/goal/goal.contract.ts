@@ -46,6 +46,7 @@ export const goalContract = {
   /** Active goals and those on hold of the whole team, the one that ends next on top. */
   listOpen: query({ input: z.strictObject({}), output: z.array(GoalSummary) }),
   get: query({ input: ofGoal, output: GoalCard, errors: ['goal-not-found'] }),
+  /** Begins as a draft unless it needs no plan; see `missingPieces`. */
   create: command({
     input: NewGoal,
     output: GoalSummary,
@@ -64,11 +65,11 @@ export const goalContract = {
       'goal-bands-out-of-order',
     ],
   }),
-  /** From draft or hold to active. */
+  /** From draft or hold to active. A draft begins once a behaviour and a promise hang on it. */
   activate: command({
     input: ofGoal,
     output: GoalSummary,
-    errors: ['goal-not-found', 'goal-already-closed'],
+    errors: ['goal-not-found', 'goal-already-closed', 'goal-plan-missing'],
   }),
   hold: command({
     input: z.strictObject({ id: GoalId, reason: z._default(Words, '') }),

@@ -6,6 +6,7 @@ import { MetricId, MetricNumber } from '../metric/metric.ts'
 import { GoodDirection, isAccumulating, MetricUnit } from '../metric/metric-value.ts'
 import { OneOnOneId } from '../one-on-one/one-on-one-id.ts'
 import { RepId } from '../rep/rep-id.ts'
+import { Serves } from '../rep/serves.ts'
 
 export const GoalId = idOf('GoalId')
 export type GoalId = z.infer<typeof GoalId>
@@ -53,6 +54,8 @@ const goalFields = {
   stretchValue: band,
   startsOn: CalendarDay,
   endsOn: CalendarDay,
+  /** What of the rep's own it serves; null while nobody asked. */
+  serves: z.nullable(Serves),
   audience: Audience,
 }
 
@@ -97,6 +100,7 @@ export const NewGoal = z
     stretchValue: z._default(band, null),
     startsOn: CalendarDay,
     endsOn: CalendarDay,
+    serves: z._default(z.nullable(Serves), null),
     state: z._default(z.enum(['draft', 'active']), 'active'),
     audience: z._default(Audience, 'only-me'),
   })
@@ -116,6 +120,8 @@ export const GoalCheckIn = z.strictObject({
   value: band,
   rating: GoalRating,
   note: Line,
+  /** What will be done next, so that the loop goes on; may be empty. */
+  whatNext: Line,
   sourceOneOnOneId: z.nullable(OneOnOneId),
   audience: Audience,
   createdAt: Instant,
@@ -129,6 +135,7 @@ export const NewGoalCheckIn = z.strictObject({
   value: z._default(band, null),
   rating: GoalRating,
   note: z._default(Line, ''),
+  whatNext: z._default(Line, ''),
   sourceOneOnOneId: z._default(z.nullable(OneOnOneId), null),
   audience: z._default(Audience, 'only-me'),
 })

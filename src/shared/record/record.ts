@@ -25,6 +25,8 @@ export const recordNouns = [
   'scorecard-form',
   'coaching-plan',
   'small-gain',
+  'track',
+  'fit-review',
 ] as const
 export const RecordNoun = z.enum(recordNouns)
 export type RecordNoun = z.infer<typeof RecordNoun>

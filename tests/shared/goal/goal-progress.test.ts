@@ -31,6 +31,7 @@ function goalOf(facts: Partial<Goal> = {}): Goal {
     stretchValue: null,
     startsOn: day('2026-10-01'),
     endsOn: day('2026-12-31'),
+    serves: null,
     audience: 'only-me',
     state: 'active',
     closedOn: null,

@@ -181,6 +181,7 @@ export function goal(
     stretchValue: null,
     startsOn: day('2026-10-01'),
     endsOn: day('2026-12-31'),
+    serves: null,
     audience: 'only-me',
     state: 'active',
     closedOn: null,

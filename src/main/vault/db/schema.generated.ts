@@ -761,10 +761,10 @@ export interface TrackTable {
   ends_on: string | null
   expectation: Generated<string>
   expectation_stated_on: string | null
-  cause: string | null
+  cause: 'skill' | 'will' | 'knowledge' | 'system' | null
   cause_why: Generated<string>
   checkpoint_days: Generated<number>
-  decision: string | null
+  decision: 'expectation-met' | 'extended' | 'other-role' | 'part-ways' | 'ended' | null
   decision_words: Generated<string>
   decided_on: string | null
   audience: 'only-me' | 'shareable'
@@ -780,7 +780,7 @@ export interface TrackItemTable {
   on_day: string
   words: Generated<string>
   done_on: string | null
-  outcome: string | null
+  outcome: 'met' | 'partly' | 'not-met' | null
   level: number | null
   created_at: string
   changed_at: string

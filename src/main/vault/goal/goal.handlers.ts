@@ -11,13 +11,14 @@ import {
   holdGoal,
   reopenGoal,
 } from './goal.service.ts'
+import { draftFirst } from './goal-plan.service.ts'
 import { listGoalsForRep, listOpenGoalSummaries } from './goal-standing.service.ts'
 
 export const goalHandlers: GroupHandlers<typeof goalContract, QueryContext, Context> = {
   listForRep: (ctx, { repId, includeClosed }) => listGoalsForRep(ctx, repId, includeClosed),
   listOpen: (ctx) => listOpenGoalSummaries(ctx),
   get: (ctx, { id }) => getGoalCard(ctx, id),
-  create: (ctx, fields) => createGoal(ctx, fields),
+  create: (ctx, fields) => createGoal(ctx, draftFirst(fields)),
   change: (ctx, { id, changes, reason }) => changeGoal(ctx, id, changes, reason),
   activate: (ctx, { id }) => activateGoal(ctx, id),
   hold: (ctx, { id, reason }) => holdGoal(ctx, id, reason),

@@ -14,6 +14,7 @@ import type { CalendarDay, Instant } from '../../../shared/kernel/time.ts'
 import type { MetricId } from '../../../shared/metric/metric.ts'
 import type { OneOnOneId } from '../../../shared/one-on-one/one-on-one-id.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
+import { Serves } from '../../../shared/rep/serves.ts'
 import type { Reader } from '../context.ts'
 import { branded, fromJson, nullableBranded, toJson } from '../db/columns.ts'
 import { oneOf } from '../db/one-of.ts'
@@ -38,6 +39,7 @@ export async function insertGoal(db: Kysely<Schema>, goal: Goal): Promise<Goal> 
     stretch_value: goal.stretchValue,
     starts_on: goal.startsOn,
     ends_on: goal.endsOn,
+    serves: goal.serves,
     state: goal.state,
     closed_on: goal.closedOn,
     result_value: goal.resultValue,
@@ -76,6 +78,7 @@ export async function updateGoal(
     stretch_value: changes.stretchValue,
     starts_on: changes.startsOn,
     ends_on: changes.endsOn,
+    serves: changes.serves,
     audience: changes.audience,
     state: changes.state,
     closed_on: changes.closedOn,
@@ -154,6 +157,7 @@ export async function insertCheckIn(db: Kysely<Schema>, goalId: GoalId, checkIn:
       value: checkIn.value,
       rating: checkIn.rating,
       note: checkIn.note,
+      what_next: checkIn.whatNext,
       source_one_on_one_id: checkIn.sourceOneOnOneId,
       audience: checkIn.audience,
       created_at: checkIn.createdAt,
@@ -246,6 +250,7 @@ function toCheckIn(row: Selectable<GoalCheckInTable>): GoalCheckIn {
     value: row.value,
     rating: row.rating,
     note: row.note,
+    whatNext: row.what_next,
     sourceOneOnOneId: nullableBranded<OneOnOneId>(row.source_one_on_one_id),
     audience: row.audience,
     createdAt: branded<Instant>(row.created_at),
@@ -270,6 +275,7 @@ function toGoal(row: Selectable<GoalTable>): Goal {
     stretchValue: row.stretch_value,
     startsOn: branded<CalendarDay>(row.starts_on),
     endsOn: branded<CalendarDay>(row.ends_on),
+    serves: servesOf(row.serves),
     audience: row.audience,
     state: row.state,
     closedOn: nullableBranded<CalendarDay>(row.closed_on),
@@ -280,4 +286,9 @@ function toGoal(row: Selectable<GoalTable>): Goal {
     changedAt: branded<Instant>(row.changed_at),
     trashedAt: nullableBranded<Instant>(row.trashed_at),
   }
+}
+
+/** A want that was taken back reads as nobody having asked. */
+function servesOf(stored: string | null): Serves | null {
+  return Serves.safeParse(stored).data ?? null
 }

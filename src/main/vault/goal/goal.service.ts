@@ -32,6 +32,7 @@ import {
   listRevisions,
   updateGoal,
 } from './goal.repository.ts'
+import { missingOf } from './goal-plan.service.ts'
 import { summariseGoals } from './goal-standing.service.ts'
 
 /** A goal that is not in the trash. @throws AppError `goal-not-found` */
@@ -108,9 +109,20 @@ export async function changeGoal(
   })
 }
 
-/** Begins a draft, or takes a goal up again that was on hold. @throws AppError `goal-not-found`, `goal-already-closed` */
+/**
+ * Begins a draft, or takes a goal up again that was on hold. A draft is a wish until a behaviour and a
+ * promise hang on it.
+ *
+ * @throws AppError `goal-not-found`, `goal-already-closed`, `goal-plan-missing`
+ */
 export async function activateGoal(ctx: Context, id: GoalId): Promise<GoalSummary> {
-  return moveOpen(ctx, id, 'active', '')
+  return inTransaction(ctx, async (ctx) => {
+    const goal = await getOpen(ctx.db, id)
+    if (goal.state === 'draft' && (await missingOf(ctx.db, goal)).length > 0) {
+      throw new AppError('goal-plan-missing')
+    }
+    return moveOpen(ctx, id, 'active', '')
+  })
 }
 
 /** Lets a goal rest. Its time does not stop. @throws AppError `goal-not-found`, `goal-already-closed` */

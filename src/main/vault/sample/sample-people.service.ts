@@ -62,6 +62,8 @@ export function tellEntries(rep: Rep, person: SamplePerson, reps: ReadonlyMap<st
         isOnCharts: entry.onCharts,
         audience: entry.share === true ? 'shareable' : 'only-me',
         document: storyText(entry.text),
+        touch: entry.touch ?? null,
+        followsEntryId: null,
         sourceOneOnOneId: null,
       })
     },
@@ -173,6 +175,7 @@ async function agreeGoal(
     targetValue: goal.target,
     stretchValue: goal.stretch ?? null,
     ...span,
+    serves: null,
     state: 'active',
     audience: goal.share === false ? 'only-me' : 'shareable',
   })
@@ -184,7 +187,7 @@ function goalSteps(goal: SampleGoal, goalId: Goal['id']): StoryMoment[] {
     ago,
     time: evening,
     tell: async (ctx) => {
-      const said = { rating, note, value: value ?? null, sourceOneOnOneId: null }
+      const said = { rating, note, value: value ?? null, whatNext: '', sourceOneOnOneId: null }
       await checkInGoal(ctx, { goalId, ...said, audience: goal.share === false ? 'only-me' : 'shareable' })
     },
   }))

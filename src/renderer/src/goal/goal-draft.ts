@@ -11,6 +11,7 @@ import { addDays, addMonths, type CalendarDay, startOfQuarter } from '../../../s
 import type { MetricId } from '../../../shared/metric/metric.ts'
 import type { GoodDirection, MetricUnit } from '../../../shared/metric/metric-value.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
+import type { Serves } from '../../../shared/rep/serves.ts'
 
 /** A goal as its form holds it, while it may still be incomplete. */
 export interface GoalDraft {
@@ -28,6 +29,7 @@ export interface GoalDraft {
   readonly stretchValue: number | null
   readonly startsOn: CalendarDay | null
   readonly endsOn: CalendarDay | null
+  readonly serves: Serves | null
   readonly audience: Audience
 }
 
@@ -49,16 +51,17 @@ export function newGoalDraft(today: CalendarDay): GoalDraft {
     stretchValue: null,
     startsOn,
     endsOn: addDays(addMonths(startsOn, 3), -1),
+    serves: null,
     audience: 'only-me',
   }
 }
 
 export function draftOf(goal: Goal): GoalDraft {
   const { wording, why, category, metricId, measure, unit, goodDirection, counting, baseline } = goal
-  const { commitValue, targetValue, stretchValue, startsOn, endsOn, audience } = goal
+  const { commitValue, targetValue, stretchValue, startsOn, endsOn, serves, audience } = goal
   return {
     ...{ wording, why, category, metricId, measure, unit, goodDirection, counting, baseline },
-    ...{ commitValue, targetValue, stretchValue, startsOn, endsOn, audience },
+    ...{ commitValue, targetValue, stretchValue, startsOn, endsOn, serves, audience },
   }
 }
 

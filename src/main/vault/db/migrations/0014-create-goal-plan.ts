@@ -1,8 +1,8 @@
 import type { Migration } from '../migration.ts'
 
 /**
- * What makes a goal honest: the behaviours that lead to it, the way back from target to a week, which of the
- * rep's own ends it serves, and what comes next after a check-in. Habits are promises with a tick a week.
+ * What makes a goal honest: the behaviours that lead to it, what the manager assumed on the way back from
+ * target to a week, what of the rep's own it serves, and what comes next after a check-in.
  *
  * A track holds dated facts of one matter between a manager and a rep: support for who is behind, or what
  * the manager brings to a top performer. A fit review is the manager's own and has no audience at all.
@@ -11,11 +11,9 @@ export const createGoalPlan: Migration = {
   version: 14,
   name: 'create-goal-plan',
   sql: `
-    ALTER TABLE goal ADD COLUMN serves_kind TEXT;
-    ALTER TABLE goal ADD COLUMN serves_id TEXT;
-    ALTER TABLE goal ADD COLUMN calculation TEXT CHECK (calculation IS NULL OR json_valid(calculation));
+    ALTER TABLE goal ADD COLUMN serves TEXT;
+    ALTER TABLE goal ADD COLUMN assumptions TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(assumptions));
     ALTER TABLE goal_check_in ADD COLUMN what_next TEXT NOT NULL DEFAULT '';
-    ALTER TABLE commitment ADD COLUMN rhythm TEXT CHECK (rhythm IS NULL OR rhythm IN ('weekly'));
 
     CREATE TABLE goal_behaviour (
       id TEXT PRIMARY KEY,
@@ -32,16 +30,6 @@ export const createGoalPlan: Migration = {
     CREATE INDEX goal_behaviour_by_goal ON goal_behaviour (goal_id, position);
     CREATE INDEX goal_behaviour_by_metric ON goal_behaviour (metric_id);
 
-    CREATE TABLE habit_tick (
-      id TEXT PRIMARY KEY,
-      commitment_id TEXT NOT NULL REFERENCES commitment (id) ON DELETE CASCADE,
-      week_start TEXT NOT NULL,
-      done INTEGER NOT NULL CHECK (done IN (0, 1)),
-      created_at TEXT NOT NULL,
-      changed_at TEXT NOT NULL,
-      UNIQUE (commitment_id, week_start)
-    ) STRICT;
-
     CREATE TABLE track (
       id TEXT PRIMARY KEY,
       rep_id TEXT NOT NULL REFERENCES rep (id) ON DELETE CASCADE,
@@ -50,10 +38,10 @@ export const createGoalPlan: Migration = {
       ends_on TEXT,
       expectation TEXT NOT NULL DEFAULT '',
       expectation_stated_on TEXT,
-      cause TEXT CHECK (cause IS NULL OR cause IN ('skill', 'will', 'knowledge', 'system')),
+      cause TEXT CHECK (cause IN ('skill', 'will', 'knowledge', 'system')),
       cause_why TEXT NOT NULL DEFAULT '',
       checkpoint_days INTEGER NOT NULL DEFAULT 7 CHECK (checkpoint_days > 0),
-      decision TEXT CHECK (decision IS NULL OR decision IN ('expectation-met', 'extended', 'other-role', 'part-ways', 'ended')),
+      decision TEXT CHECK (decision IN ('expectation-met', 'extended', 'other-role', 'part-ways', 'ended')),
       decision_words TEXT NOT NULL DEFAULT '',
       decided_on TEXT,
       audience TEXT NOT NULL CHECK (audience IN ('only-me', 'shareable')),
@@ -71,8 +59,8 @@ export const createGoalPlan: Migration = {
       on_day TEXT NOT NULL,
       words TEXT NOT NULL DEFAULT '',
       done_on TEXT,
-      outcome TEXT CHECK (outcome IS NULL OR outcome IN ('met', 'partly', 'not-met')),
-      level INTEGER CHECK (level IS NULL OR level BETWEEN 1 AND 5),
+      outcome TEXT CHECK (outcome IN ('met', 'partly', 'not-met')),
+      level INTEGER CHECK (level BETWEEN 1 AND 5),
       created_at TEXT NOT NULL,
       changed_at TEXT NOT NULL,
       removed_at TEXT
