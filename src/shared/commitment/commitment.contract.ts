@@ -12,8 +12,11 @@ import {
   NewCommitment,
   Replacement,
 } from './commitment.ts'
+import { Miss, MissControl, MissId } from './miss.ts'
 
 const reason = z._default(Line, '')
+/** In whose hands the reason of a miss was; may be said later. */
+const control = z._default(z.nullable(MissControl), null)
 
 /** Where the next page begins: the last promise's day and id. */
 const CommitmentCursor = z.strictObject({ madeOn: CalendarDay, id: CommitmentId })
@@ -51,24 +54,24 @@ export const commitmentContract = {
   }),
   /** Kept today, or on the day told. Keeping it again changes nothing. */
   keep: command({
-    input: z.strictObject({ id: CommitmentId, on: z.optional(CalendarDay), note: reason }),
+    input: z.strictObject({ id: CommitmentId, on: z.optional(CalendarDay), note: reason, control }),
     output: Commitment,
     errors: ['commitment-not-found', 'commitment-already-closed', 'day-in-future'],
   }),
   drop: command({
-    input: z.strictObject({ id: CommitmentId, reason }),
+    input: z.strictObject({ id: CommitmentId, reason, control }),
     output: Commitment,
     errors: ['commitment-not-found', 'commitment-already-closed', 'reason-missing'],
   }),
   /** Closes it and makes the one that stands in its place. */
   replace: command({
-    input: z.strictObject({ id: CommitmentId, reason, by: Replacement }),
+    input: z.strictObject({ id: CommitmentId, reason, control, by: Replacement }),
     output: z.strictObject({ replaced: Commitment, replacement: Commitment }),
     errors: ['commitment-not-found', 'commitment-already-closed', 'reason-missing'],
   }),
   /** A new due day; the old one stays in the trace. */
   reDate: command({
-    input: z.strictObject({ id: CommitmentId, dueOn: CalendarDay, reason }),
+    input: z.strictObject({ id: CommitmentId, dueOn: CalendarDay, reason, control }),
     output: Commitment,
     errors: ['commitment-not-found', 'commitment-already-closed'],
   }),
@@ -77,6 +80,21 @@ export const commitmentContract = {
     input: z.strictObject({ id: CommitmentId, owner: CommitmentOwner, reason }),
     output: Commitment,
     errors: ['commitment-not-found', 'commitment-already-closed'],
+  }),
+  /**
+   * Gives a promise that was taken over back to the rep, with the words to say it with. If asked, they wait
+   * in the basket for the next one-on-one, so that it is said and not only changed.
+   */
+  handBack: command({
+    input: z.strictObject({ id: CommitmentId, words: Line, raiseNextTime: z._default(z.boolean(), false) }),
+    output: Commitment,
+    errors: ['commitment-not-found', 'commitment-already-closed', 'rep-not-found'],
+  }),
+  /** Says afterwards why a promise was missed, and in whose hands that was. */
+  explainMiss: command({
+    input: z.strictObject({ id: MissId, reason: Line, control: z.nullable(MissControl) }),
+    output: Miss,
+    errors: ['miss-not-found'],
   }),
   reWord: command({
     input: z.strictObject({ id: CommitmentId, words: FilledLine }),

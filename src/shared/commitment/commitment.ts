@@ -4,6 +4,7 @@ import { Audience, FilledLine, Line } from '../kernel/text.ts'
 import { addDays, CalendarDay, daysBetween, Instant, startOfWeek } from '../kernel/time.ts'
 import { OneOnOneId, OneOnOneItemId } from '../one-on-one/one-on-one-id.ts'
 import { RepId } from '../rep/rep-id.ts'
+import { Miss } from './miss.ts'
 
 export const CommitmentId = idOf('CommitmentId')
 export type CommitmentId = z.infer<typeof CommitmentId>
@@ -73,6 +74,8 @@ export const CommitmentCard = z.strictObject({
   events: z.array(CommitmentEvent),
   replacedBy: z.nullable(Commitment),
   replaces: z.array(Commitment),
+  /** Every time it was missed, oldest first. */
+  misses: z.array(Miss),
 })
 export type CommitmentCard = z.infer<typeof CommitmentCard>
 

@@ -6,6 +6,7 @@ import {
   changeCommitmentOwner,
   dropCommitment,
   getCommitmentCard,
+  handBackCommitment,
   keepCommitment,
   makeCommitment,
   reDateCommitment,
@@ -14,17 +15,20 @@ import {
   reWordCommitment,
   setCommitmentAudience,
 } from './commitment.service.ts'
+import { explainMiss } from './miss.service.ts'
 
 export const commitmentHandlers: GroupHandlers<typeof commitmentContract, QueryContext, Context> = {
   listOpen: (ctx, { repId }) => listOpenCommitments(ctx.db, repId),
   listForRep: (ctx, filter) => listCommitmentsForRep(ctx.db, filter),
   get: (ctx, { id }) => getCommitmentCard(ctx.db, id),
   make: (ctx, made) => makeCommitment(ctx, made),
-  keep: (ctx, { id, on, note }) => keepCommitment(ctx, id, on, note),
-  drop: (ctx, { id, reason }) => dropCommitment(ctx, id, reason),
-  replace: (ctx, { id, reason, by }) => replaceCommitment(ctx, id, reason, by),
-  reDate: (ctx, { id, dueOn, reason }) => reDateCommitment(ctx, id, dueOn, reason),
+  keep: (ctx, { id, on, note, control }) => keepCommitment(ctx, id, on, note, control),
+  drop: (ctx, { id, reason, control }) => dropCommitment(ctx, id, reason, control),
+  replace: (ctx, { id, reason, by, control }) => replaceCommitment(ctx, id, reason, by, control),
+  reDate: (ctx, { id, dueOn, reason, control }) => reDateCommitment(ctx, id, dueOn, reason, control),
   changeOwner: (ctx, { id, owner, reason }) => changeCommitmentOwner(ctx, id, owner, reason),
+  handBack: (ctx, { id, words, raiseNextTime }) => handBackCommitment(ctx, id, words, raiseNextTime),
+  explainMiss: (ctx, { id, ...why }) => explainMiss(ctx, id, why),
   reWord: (ctx, { id, words }) => reWordCommitment(ctx, id, words),
   setAudience: (ctx, { id, audience }) => setCommitmentAudience(ctx, id, audience),
   reopen: (ctx, { id, reason }) => reopenCommitment(ctx, id, reason),

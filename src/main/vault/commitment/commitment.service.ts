@@ -7,11 +7,13 @@ import {
   type NewCommitment,
   type Replacement,
 } from '../../../shared/commitment/commitment.ts'
+import type { MissControl, MissKind } from '../../../shared/commitment/miss.ts'
 import { AppError } from '../../../shared/kernel/errors.ts'
 import type { Audience } from '../../../shared/kernel/text.ts'
 import type { CalendarDay } from '../../../shared/kernel/time.ts'
 import type { OneOnOneId } from '../../../shared/one-on-one/one-on-one-id.ts'
 import { RecordId } from '../../../shared/record/record.ts'
+import { addToBasket } from '../basket-item/basket-item.service.ts'
 import type { Context, Reader } from '../context.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { indexRecord, keepVersion } from '../record/record.service.ts'
@@ -27,6 +29,8 @@ import {
   listReplacedBy,
   updateCommitment,
 } from './commitment.repository.ts'
+import { listMissesOf } from './miss.repository.ts'
+import { noteMiss, takeMissBack } from './miss.service.ts'
 
 /** A commitment that is not in the trash. @throws AppError `commitment-not-found` */
 export async function getCommitment(db: Reader, id: CommitmentId): Promise<Commitment> {
@@ -45,6 +49,7 @@ export async function getCommitmentCard(db: Reader, id: CommitmentId): Promise<C
     events: await listCommitmentEvents(db, id),
     replacedBy: replacement ?? null,
     replaces: await listReplacedBy(db, id),
+    misses: await listMissesOf(db, id),
   }
 }
 
@@ -87,7 +92,7 @@ export async function makeCommitment(ctx: Context, made: NewCommitment): Promise
 
 /**
  * Marks a commitment as kept, today or on an earlier day. Keeping it again changes nothing: the first
- * day stands, so a double click is harmless.
+ * day stands, so a double click is harmless. Kept after its day it is also a miss, with the note as reason.
  *
  * @throws AppError `commitment-not-found`, `commitment-already-closed`, `day-in-future`
  */
@@ -96,6 +101,7 @@ export async function keepCommitment(
   id: CommitmentId,
   on?: CalendarDay | undefined,
   reason = '',
+  control: MissControl | null = null,
 ): Promise<Commitment> {
   return inTransaction(ctx, async (ctx) => {
     const commitment = await getCommitment(ctx.db, id)
@@ -103,15 +109,23 @@ export async function keepCommitment(
     if (commitment.outcome !== null) throw new AppError('commitment-already-closed')
     const closedOn = on ?? ctx.today()
     if (closedOn > ctx.today()) throw new AppError('day-in-future')
+    const isLate = commitment.dueOn !== null && closedOn > commitment.dueOn
+    if (isLate) await noteMiss(ctx, commitment, { kind: 'late', missedOn: closedOn, reason, control })
     return change(ctx, id, { outcome: 'kept', closedOn, reason }, { kind: 'kept', toValue: closedOn, reason })
   })
 }
 
 /** Gives a commitment up. @throws AppError `commitment-not-found`, `commitment-already-closed`, `reason-missing` */
-export async function dropCommitment(ctx: Context, id: CommitmentId, reason: string): Promise<Commitment> {
+export async function dropCommitment(
+  ctx: Context,
+  id: CommitmentId,
+  reason: string,
+  control: MissControl | null = null,
+): Promise<Commitment> {
   return inTransaction(ctx, async (ctx) => {
-    await getOpen(ctx, id)
+    const commitment = await getOpen(ctx, id)
     if (reason === '') throw new AppError('reason-missing')
+    await noteMiss(ctx, commitment, { kind: 'dropped', missedOn: ctx.today(), reason, control })
     return change(ctx, id, { outcome: 'dropped', closedOn: ctx.today(), reason }, { kind: 'dropped', reason })
   })
 }
@@ -126,10 +140,12 @@ export async function replaceCommitment(
   id: CommitmentId,
   reason: string,
   by: Replacement,
+  control: MissControl | null = null,
 ): Promise<{ readonly replaced: Commitment; readonly replacement: Commitment }> {
   return inTransaction(ctx, async (ctx) => {
     const old = await getOpen(ctx, id)
     if (reason === '') throw new AppError('reason-missing')
+    await noteMiss(ctx, old, { kind: 'replaced', missedOn: ctx.today(), reason, control })
     const now = ctx.now()
     const replacement = await insertCommitment(ctx.db, {
       ...old,
@@ -151,16 +167,26 @@ export async function replaceCommitment(
   })
 }
 
-/** Gives it a new due day; the same day leaves no trace. @throws AppError `commitment-not-found`, `commitment-already-closed` */
+/**
+ * Gives it a new due day; the same day leaves no trace. A later day is a miss; moving it forward again on
+ * the same day takes that back, as one does with a slip.
+ *
+ * @throws AppError `commitment-not-found`, `commitment-already-closed`
+ */
 export async function reDateCommitment(
   ctx: Context,
   id: CommitmentId,
   dueOn: CalendarDay,
   reason: string,
+  control: MissControl | null = null,
 ): Promise<Commitment> {
   return inTransaction(ctx, async (ctx) => {
     const commitment = await getOpen(ctx, id)
-    if (commitment.dueOn === dueOn) return commitment
+    const before = commitment.dueOn
+    if (before === dueOn) return commitment
+    if (before !== null && dueOn > before) {
+      await noteMiss(ctx, commitment, { kind: 're-dated', missedOn: ctx.today(), reason, control })
+    } else await takeMissBack(ctx, id, ['re-dated'], ctx.today())
     return change(
       ctx,
       id,
@@ -222,6 +248,9 @@ export async function reopenCommitment(ctx: Context, id: CommitmentId, reason: s
   return inTransaction(ctx, async (ctx) => {
     const commitment = await getCommitment(ctx.db, id)
     if (commitment.outcome === null) throw new AppError('commitment-still-open')
+    if (commitment.closedOn !== null) {
+      await takeMissBack(ctx, id, closingMisses, commitment.closedOn)
+    }
     return change(
       ctx,
       id,
@@ -230,6 +259,36 @@ export async function reopenCommitment(ctx: Context, id: CommitmentId, reason: s
     )
   })
 }
+
+/**
+ * Gives a promise back to the rep. The words to say it with go into the trace, and, if asked, into the basket
+ * for the next one-on-one.
+ *
+ * @throws AppError `commitment-not-found`, `commitment-already-closed`
+ */
+export async function handBackCommitment(
+  ctx: Context,
+  id: CommitmentId,
+  words: string,
+  raiseNextTime: boolean,
+): Promise<Commitment> {
+  return inTransaction(ctx, async (ctx) => {
+    const given = await changeCommitmentOwner(ctx, id, 'rep', words)
+    if (raiseNextTime && words !== '') {
+      await addToBasket(ctx, {
+        repId: given.repId,
+        words,
+        raisedBy: 'me',
+        sourceNoun: 'commitment',
+        sourceRecordId: id,
+        audience: 'only-me',
+      })
+    }
+    return given
+  })
+}
+
+const closingMisses: readonly MissKind[] = ['late', 'dropped', 'replaced']
 
 async function getOpen(ctx: Context, id: CommitmentId): Promise<Commitment> {
   const commitment = await getCommitment(ctx.db, id)

@@ -13,7 +13,6 @@ import { RepId } from '../../../shared/rep/rep-id.ts'
 import type { Context, QueryContext, Reader } from '../context.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { indexRecord } from '../record/record.service.ts'
-import { listVisions } from '../vision/vision.repository.ts'
 import {
   deleteDrive,
   deletePersonalDate,
@@ -30,6 +29,7 @@ import {
   updateRep,
 } from './rep.repository.ts'
 import { listDrives, listPersonalDates } from './rep-card.repository.ts'
+import { listVisions } from './vision.repository.ts'
 
 /** A rep who is not in the trash. @throws AppError `rep-not-found` */
 export async function getRep(db: Reader, id: RepId): Promise<Rep> {
@@ -47,6 +47,11 @@ export async function getRepCard(db: Reader, id: RepId): Promise<RepCard> {
     personalDates: [...(await listPersonalDates(db, id))],
     aliases: await listAliases(db, id),
   }
+}
+
+/** Everybody on the team who has not left, by name. */
+export function listActiveReps(db: Reader): Promise<Rep[]> {
+  return listReps(db, false)
 }
 
 /** Every rep with the last contact and the next one-on-one, by name. */

@@ -1,5 +1,6 @@
 import type { FactPart } from '../../brief/fact.ts'
 import { beside, firstNameOf, inARow, inWords, onDay, quoted } from '../../brief/phrases.ts'
+import { isSameReason } from '../../commitment/causes.ts'
 import { type CalendarDay, daysBetween } from '../../kernel/time.ts'
 import type { RepFacts } from '../rep-facts.ts'
 import { inDaysLimit, inTimesLimit, repRule } from '../rule.ts'
@@ -56,20 +57,6 @@ function missesOf({ promises }: RepFacts): Miss[] {
         .map(({ reason, on }) => ({ promiseId: id, reason, on })),
     )
     .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
-}
-
-/** Words that tell something: four letters and more. */
-function tellingWords(reason: string): Set<string> {
-  return new Set(reason.toLocaleLowerCase('en').match(/\p{L}{4,}/gu) ?? [])
-}
-
-/** Whether two reasons share at least half of the telling words of the shorter one. */
-export function isSameReason(one: string, other: string): boolean {
-  const [first, second] = [tellingWords(one), tellingWords(other)]
-  const shorter = Math.min(first.size, second.size)
-  if (shorter === 0) return one.trim().toLocaleLowerCase('en') === other.trim().toLocaleLowerCase('en')
-  const shared = [...first].filter((word) => second.has(word)).length
-  return shared * 2 >= shorter
 }
 
 /** The first leading metric in the same weeks: how many of its periods reached their plan. */

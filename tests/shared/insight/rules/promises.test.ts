@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isSameReason } from '../../../../src/shared/insight/rules/repeated-reason.ts'
+import { isSameReason } from '../../../../src/shared/commitment/causes.ts'
 import { about, ago, met, promise, quiet, reDated, say, trend } from '../facts-fixture.ts'
 
 const takenOver = () =>

@@ -4,7 +4,7 @@ import {
   removeVision,
   revisitVision,
   sayVision,
-} from '../../../../src/main/vault/vision/vision.service.ts'
+} from '../../../../src/main/vault/rep/vision.service.ts'
 import { day } from '../../../../src/shared/kernel/time.ts'
 import { RepVisionId } from '../../../../src/shared/rep/vision.ts'
 import { openTestStore } from '../../../support/open-test-store.ts'

@@ -4,7 +4,7 @@ import type { RepId } from '../../../shared/rep/rep-id.ts'
 import { type NewVision, type RepVision, RepVisionId, type VisionPage } from '../../../shared/rep/vision.ts'
 import type { Context, Reader } from '../context.ts'
 import { inTransaction } from '../db/transaction.ts'
-import { getRep, indexRep } from '../rep/rep.service.ts'
+import { getRep, indexRep } from './rep.service.ts'
 import { deleteVision, findVision, insertVision, listVisions, updateVision } from './vision.repository.ts'
 
 /** The destination as it stands and the earlier ones. @throws AppError `rep-not-found` */
