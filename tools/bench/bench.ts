@@ -11,7 +11,9 @@ import { contractRows } from './rows/contract-rows.ts'
 import { encryptionRow } from './rows/encryption-row.ts'
 import { makePackets } from './rows/packet-rows.ts'
 import { repDataRow } from './rows/rep-data-row.ts'
+import { rulesRow } from './rows/rules-row.ts'
 import { searchRow } from './rows/search-rows.ts'
+import { todayRow } from './rows/today-row.ts'
 import { windowRows } from './rows/window-rows.ts'
 import { sizes } from './sizes.ts'
 import { startVaultProcess } from './vault-process.ts'
@@ -75,6 +77,9 @@ async function dataRows(vaults: BenchVaults, runs: number): Promise<BenchRow[]> 
     ['P4', () => repDataRow(vaults, 400)],
     ['P7', () => autosaveRow(vaults, 1_000)],
     ['P8', () => encryptionRow(vaults, 200)],
+    // The rules come first, so that their first round is really the first.
+    ['T2', async () => rulesRow()],
+    ['T1', () => todayRow(vaults, 60)],
   ] as const
   const rows: BenchRow[] = []
   for (const [id, run] of measure) {

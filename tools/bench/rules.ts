@@ -10,9 +10,9 @@ import { NewRep } from '../../src/shared/rep/rep.ts'
 import { RepId } from '../../src/shared/rep/rep-id.ts'
 
 // node tools/bench/rules.ts: all rules over sixty reps with ten years of work behind each. The budget is
-// 200 ms; the exit code says whether it was kept.
+// 200 ms; the exit code says whether it was kept. It is row T2 of npm run bench too.
 
-const budgetMs = 200
+export const budgetMs = 200
 const reps = 60
 const weeks = 520
 const today = day('2026-11-21')
@@ -141,9 +141,7 @@ function historyOf(): RepHistory {
   }
 }
 
-const histories = Array.from({ length: reps }, historyOf)
-
-function measure(on: CalendarDay): number {
+function measure(histories: readonly RepHistory[], on: CalendarDay): number {
   const started = performance.now()
   const facts = histories.map((history) => factsOn(history, on))
   for (const one of facts) nudgesAbout(one)
@@ -151,14 +149,24 @@ function measure(on: CalendarDay): number {
   return performance.now() - started
 }
 
+/** Milliseconds of eleven rounds each: as it stands today, and as it stood 90 days ago. */
+export function measureRules(): { readonly today: number[]; readonly earlier: number[] } {
+  const histories = Array.from({ length: reps }, historyOf)
+  return {
+    today: Array.from({ length: 11 }, () => measure(histories, today)),
+    earlier: Array.from({ length: 11 }, () => measure(histories, addDays(today, -90))),
+  }
+}
+
 function median(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
 }
 
-const now = Array.from({ length: 11 }, () => measure(today))
-const earlier = Array.from({ length: 11 }, () => measure(addDays(today, -90)))
-process.stdout.write(
-  `All rules over ${reps} reps with ${weeks / 52} years: today ${median(now).toFixed(1)} ms (first ${(now[0] ?? 0).toFixed(1)} ms), ` +
-    `as it stood 90 days ago ${median(earlier).toFixed(1)} ms; budget ${budgetMs} ms.\n`,
-)
-process.exitCode = median(now) <= budgetMs && (now[0] ?? 0) <= budgetMs ? 0 : 1
+if (import.meta.main) {
+  const { today: now, earlier } = measureRules()
+  process.stdout.write(
+    `All rules over ${reps} reps with ${weeks / 52} years: today ${median(now).toFixed(1)} ms (first ${(now[0] ?? 0).toFixed(1)} ms), ` +
+      `as it stood 90 days ago ${median(earlier).toFixed(1)} ms; budget ${budgetMs} ms.\n`,
+  )
+  process.exitCode = median(now) <= budgetMs && (now[0] ?? 0) <= budgetMs ? 0 : 1
+}
