@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import type { CalendarDay } from '../../../shared/kernel/time.ts'
 import { lastPeriods, type Metric, type MetricGrid } from '../../../shared/metric/metric.ts'
-import { dayLabel, periodLabel, shiftPeriod } from '../../../shared/metric/metric-period.ts'
+import { dayLabel, listPeriodStarts, periodLabel, shiftPeriod } from '../../../shared/metric/metric-period.ts'
 import { formatMetricValue } from '../../../shared/metric/metric-value.ts'
 import { useQueryOf } from '../api/queries.ts'
 import { useToday } from '../format/use-today.ts'
@@ -9,6 +9,7 @@ import { useSaveState } from '../frame/place.ts'
 import { ListProblem } from '../record/problem.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
+import { DateField } from '../ui/date-field.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { InlineError } from '../ui/inline-error.tsx'
 import { GridCell, type GridStep } from './grid-cell.tsx'
@@ -31,6 +32,11 @@ export function GridSection({ metric }: { readonly metric: Metric }) {
     { metricId: metric.id, from, to },
     { keepPrevious: true },
   )
+  const last = current.at(-1)
+  function showUntil(day: CalendarDay | null): void {
+    if (day === null || last === undefined) return
+    setBack(Math.max(0, listPeriodStarts({ from: day, to: last }, metric.period, firstWeekday).length - 1))
+  }
   if (error !== null) return <ListProblem error={error} onRetry={() => void refetch()} />
   if (data === undefined) return null
   if (data.rows.length === 0) {
@@ -49,6 +55,14 @@ export function GridSection({ metric }: { readonly metric: Metric }) {
       aside={`by the ${metric.period}${metric.unit === 'money' ? `, in ${numberStyle.currency}` : ''}`}
       actions={
         <>
+          <DateField
+            label="Show up to"
+            hideLabel
+            placeholder="Show up to a day"
+            value={back === 0 ? null : to}
+            latest={today}
+            onChange={showUntil}
+          />
           <Button onClick={() => setBack(back + shownPeriods)}>Earlier</Button>
           <Button disabled={back === 0} onClick={() => setBack(Math.max(0, back - shownPeriods))}>
             Later
@@ -56,7 +70,7 @@ export function GridSection({ metric }: { readonly metric: Metric }) {
         </>
       }
     >
-      <Grid grid={data} answeredAt={dataUpdatedAt} running={current.at(-1)} />
+      <Grid grid={data} answeredAt={dataUpdatedAt} running={last} />
     </Card>
   )
 }
@@ -115,7 +129,7 @@ function Grid(props: {
               <th scope="col">Rep</th>
               {starts.map((start) => (
                 <th key={start} scope="col" data-running={start === running ? '' : undefined}>
-                  {metric.period === 'week' ? dayLabel(start) : periodLabel(start, metric.period)}
+                  {headOf(start, metric.period, running)}
                 </th>
               ))}
             </tr>
@@ -163,6 +177,13 @@ function Grid(props: {
       {problem !== null && <InlineError>{problem}</InlineError>}
     </>
   )
+}
+
+/** A period as a column says it: a week of another year than the running one with its year. */
+function headOf(start: CalendarDay, period: Metric['period'], running: CalendarDay | undefined): string {
+  if (period !== 'week') return periodLabel(start, period)
+  const year = start.slice(0, 4)
+  return year === running?.slice(0, 4) ? dayLabel(start) : `${dayLabel(start)} ${year}`
 }
 
 function finite(value: number | undefined): number | null {
