@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { RepId } from '../../shared/rep/rep-id.ts'
+import { ScorecardId } from '../../shared/skill/skill.ts'
 import { repTabOf } from './rep/rep-tabs.ts'
 import { NotFound } from './shell/not-found.tsx'
 import { WorkFrame } from './work-frame.tsx'
@@ -30,6 +31,11 @@ const journal = createRoute({
   getParentRoute: () => rootRoute,
   path: '/journal',
   component: lazyRouteComponent(() => import('./journal-entry/journal-page.tsx'), 'JournalPage'),
+})
+const skills = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/skills',
+  component: lazyRouteComponent(() => import('./skill/skills-page.tsx'), 'SkillsPage'),
 })
 const promises = createRoute({
   getParentRoute: () => rootRoute,
@@ -114,6 +120,17 @@ const packet = createRoute({
   },
 })
 
+const ScorecardPage = lazyRouteComponent(() => import('./scorecard/scorecard-page.tsx'), 'ScorecardPage')
+const scorecard = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/scorecard/$scorecardId',
+  component: function ScorecardRoute() {
+    const { scorecardId } = scorecard.useParams()
+    const id = ScorecardId.safeParse(scorecardId)
+    return id.success ? <ScorecardPage key={scorecardId} scorecardId={id.data} /> : <NotFound />
+  },
+})
+
 const RepPage = lazyRouteComponent(() => import('./rep/rep-page.tsx'), 'RepPage')
 const rep = createRoute({
   getParentRoute: () => rootRoute,
@@ -133,6 +150,8 @@ export const router = createRouter({
     journal,
     journalEntry,
     promises,
+    skills,
+    scorecard,
     numbers,
     packets,
     packet,

@@ -3,6 +3,7 @@ import {
   CalendarCheck,
   CircleHelp,
   FileText,
+  Grid3x3,
   Handshake,
   LineChart,
   NotebookPen,
@@ -187,6 +188,7 @@ function PagesShell(props: {
             entry('#/today', 'Today', <Icon of={CalendarCheck} />, needed),
             entry('#/journal', 'Journal', <Icon of={NotebookPen} />),
             entry('#/promises', 'Promises', <Icon of={Handshake} />),
+            entry('#/skills', 'Skills', <Icon of={Grid3x3} />),
             entry('#/numbers', 'Numbers', <Icon of={LineChart} />),
             entry('#/packets', 'Packets', <Icon of={FileText} />),
           ]}

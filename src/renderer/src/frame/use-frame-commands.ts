@@ -20,6 +20,14 @@ export function useFrameCommands(acts: FrameActs): void {
       { id: 'go.journal', label: 'Journal', group: 'Go to', shortcut: 'G J', run: () => go('#/journal') },
       { id: 'go.promises', label: 'Promises', group: 'Go to', shortcut: 'G P', run: () => go('#/promises') },
       {
+        id: 'go.skills',
+        label: 'Skills',
+        group: 'Go to',
+        keywords: 'matrix levels scorecard forms coaching plan',
+        shortcut: 'G K',
+        run: () => go('#/skills'),
+      },
+      {
         id: 'go.numbers',
         label: 'Numbers',
         group: 'Go to',

@@ -44,6 +44,8 @@ export function hrefOfRecord(line: Pick<RecordLine, 'noun' | 'recordId' | 'repId
       return `#/abc/${line.recordId}`
     case 'win':
       return `#/wins?win=${line.recordId}`
+    case 'weekly-review':
+      return '#/week'
   }
 }
 
@@ -70,6 +72,7 @@ const nounLabels: Readonly<Record<RecordNoun, string>> = {
   'abc-plan': 'A-B-C plan',
   win: 'win',
   'follow-up': 'follow-up',
+  'weekly-review': 'weekly review',
 }
 
 const kindLabels: Readonly<Record<string, string>> = {

@@ -24,6 +24,7 @@ const Goals = lazy(async () => ({ default: (await import('../goal/rep-goals-tab.
 const Coaching = lazy(async () => ({
   default: (await import('../coaching/rep-coaching-tab.tsx')).RepCoachingTab,
 }))
+const Skills = lazy(async () => ({ default: (await import('../skill/rep-skills-tab.tsx')).RepSkillsTab }))
 const Trends = lazy(async () => ({ default: (await import('../metric/rep-trends-tab.tsx')).RepTrendsTab }))
 const Promises = lazy(async () => ({
   default: (await import('../commitment/rep-promises-tab.tsx')).RepPromisesTab,
@@ -37,6 +38,7 @@ const panels = {
   'one-on-ones': OneOnOnes,
   goals: Goals,
   coaching: Coaching,
+  skills: Skills,
   trends: Trends,
   promises: Promises,
   timeline: Timeline,

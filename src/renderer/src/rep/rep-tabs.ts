@@ -5,6 +5,7 @@ export const repTabs = [
   { key: 'one-on-ones', label: 'One-on-ones' },
   { key: 'goals', label: 'Goals' },
   { key: 'coaching', label: 'Coaching' },
+  { key: 'skills', label: 'Skills' },
   { key: 'trends', label: 'Trends' },
   { key: 'promises', label: 'Promises' },
   { key: 'timeline', label: 'Timeline' },

@@ -51,6 +51,7 @@ export const whats: readonly What[] = [
   ofNouns('people', 'People', 'rep'),
   ofNouns('abc-plans', 'A-B-C plans', 'abc-plan'),
   ofNouns('wins', 'Wins', 'win'),
+  ofNouns('weekly-reviews', 'Weekly reviews', 'weekly-review'),
   ofNouns('packets', 'Packets', 'review-packet'),
   ofNouns('templates', 'Templates', 'template', 'entry-template'),
   ofNouns('next-time', 'For next time', 'basket-item'),

@@ -1,0 +1,178 @@
+import { Ellipsis, Plus } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import {
+  isFormAsShipped,
+  NewScorecardForm,
+  nextQuestionKey,
+  type ScorecardForm,
+  type ScorecardFormId,
+  type ScorecardQuestion,
+} from '../../../shared/scorecard/scorecard-form.ts'
+import { shippedForms } from '../../../shared/scorecard/shipped-forms.ts'
+import { api } from '../api/client.ts'
+import { onLockRequested } from '../api/events.ts'
+import { useQueryOf } from '../api/queries.ts'
+import { useSaveState } from '../frame/place.ts'
+import { attempt, placedAt } from '../one-on-one/use-meeting.ts'
+import { useTrash } from '../record/use-trash.ts'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { InlineError } from '../ui/inline-error.tsx'
+import { Menu } from '../ui/menu.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { useAutosaveField } from '../ui/use-autosave-field.ts'
+import { QuestionFields } from './question-fields.tsx'
+
+/** One form, saved as it is changed; what cannot be saved yet is said at its field. */
+export function FormEditor(props: {
+  readonly form: ScorecardForm
+  readonly onShow: (id: ScorecardFormId) => void
+  /** The words were put back: show the editor anew. */
+  readonly onRestored: () => void
+}) {
+  const { form, onShow, onRestored } = props
+  const { data: skills } = useQueryOf('skill.list', {})
+  const [draft, setDraft] = useState<NewScorecardForm>(() => ({
+    name: form.name,
+    situation: form.situation,
+    questions: form.questions,
+  }))
+  const problems = problemsOf(draft)
+  const saving = useAutosaveField({
+    stored: draft,
+    save: (value) => api.scorecardForm.change({ id: form.id, changes: contentOf(value) }),
+  })
+  useSaveState(saving.progress)
+  const flush = useRef(saving.flush)
+  flush.current = saving.flush
+  useEffect(() => onLockRequested(() => flush.current()), [])
+  function change(changed: Partial<NewScorecardForm>): void {
+    const next = { ...draft, ...changed }
+    setDraft(next)
+    if (problemsOf(next).size === 0) saving.onChange(next)
+  }
+  function changeQuestion(question: ScorecardQuestion): void {
+    change({ questions: draft.questions.map((one) => (one.key === question.key ? question : one)) })
+  }
+  function move(place: number, step: 1 | -1): void {
+    const [moved, target] = [draft.questions[place], draft.questions[place + step]]
+    if (moved !== undefined && target !== undefined) {
+      change({ questions: [...placedAt(draft.questions, moved, target)] })
+    }
+  }
+  function add(): void {
+    const question = {
+      key: nextQuestionKey(draft.questions),
+      kind: 'yes-no',
+      words: 'New question',
+      guide: '',
+      options: [],
+      skillId: null,
+    } as const
+    change({ questions: [...draft.questions, { ...question, options: [] }] })
+  }
+  return (
+    <div className="ui-stack">
+      <Card
+        title={draft.name === '' ? 'Without a name' : draft.name}
+        aside={`version ${form.version}`}
+        actions={<FormMenu form={form} onShow={onShow} onRestored={onRestored} />}
+      >
+        <div className="skill-fields">
+          <TextField
+            label="Name"
+            value={draft.name}
+            maxLength={120}
+            onChange={(name) => change({ name })}
+            onBlur={saving.onBlur}
+            error={problems.has('name') ? 'A form needs a name.' : undefined}
+          />
+          <TextField
+            label="When to take this one"
+            value={draft.situation}
+            maxLength={300}
+            onChange={(situation) => change({ situation })}
+            onBlur={saving.onBlur}
+          />
+        </div>
+        <p className="ui-why skill-fields-words">
+          Cards already filled keep the questions they were filled with.
+        </p>
+        {problems.size > 0 && <InlineError>Not saved yet: a field still needs a word.</InlineError>}
+      </Card>
+      {draft.questions.map((question, place) => (
+        <QuestionFields
+          key={question.key}
+          question={question}
+          number={place + 1}
+          skills={skills ?? []}
+          isFirst={place === 0}
+          isLast={place === draft.questions.length - 1}
+          isOnly={draft.questions.length === 1}
+          problems={problems}
+          problemPath={`questions.${place}`}
+          onChange={changeQuestion}
+          onBlur={saving.onBlur}
+          onMove={(step) => move(place, step)}
+          onRemove={() => change({ questions: draft.questions.filter(({ key }) => key !== question.key) })}
+        />
+      ))}
+      <div>
+        <Button icon={<Icon of={Plus} />} onClick={add}>
+          Add a question
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function FormMenu(props: {
+  readonly form: ScorecardForm
+  readonly onShow: (id: ScorecardFormId) => void
+  readonly onRestored: () => void
+}) {
+  const { form, onShow, onRestored } = props
+  const { id, name, shippedKey } = form
+  const { trash } = useTrash()
+  const shipped = shippedForms.find(({ key }) => key === shippedKey)
+  return (
+    <Menu
+      trigger={<IconButton icon={Ellipsis} label={`Acts on ${name}`} plain />}
+      items={[
+        {
+          id: 'duplicate',
+          label: 'Duplicate',
+          onSelect: () => attempt(() => api.scorecardForm.duplicate({ id }).then((copy) => onShow(copy.id))),
+        },
+        {
+          id: 'restore',
+          label: 'Restore the original',
+          disabled: shipped === undefined || isFormAsShipped(form, shipped),
+          onSelect: () => attempt(() => api.scorecardForm.restoreOriginal({ id }).then(onRestored)),
+        },
+        { id: 'line', separator: true },
+        { id: 'trash', label: 'Move to trash', onSelect: () => void trash('scorecard-form', id, name) },
+      ]}
+    />
+  )
+}
+
+/** What is stored: answers without the empty lines one types in between. */
+function contentOf({ name, situation, questions }: NewScorecardForm): NewScorecardForm {
+  return {
+    name,
+    situation,
+    questions: questions.map((question) => ({
+      ...question,
+      options: question.options.filter((option) => option.trim() !== ''),
+    })),
+  }
+}
+
+/** The fields that cannot be stored as they are. */
+function problemsOf(draft: NewScorecardForm): ReadonlySet<string> {
+  const parsed = NewScorecardForm.safeParse(contentOf(draft))
+  return new Set(parsed.success ? [] : parsed.error.issues.map((issue) => issue.path.map(String).join('.')))
+}
