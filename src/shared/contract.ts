@@ -36,6 +36,7 @@ import { timeMapContract } from './time-map/time-map.contract.ts'
 import { todayContract } from './today/today.contract.ts'
 import { trackContract } from './track/track.contract.ts'
 import { vaultContract } from './vault/vault.contract.ts'
+import { weeklyReviewContract } from './weekly-review/weekly-review.contract.ts'
 import { winContract } from './win/win.contract.ts'
 
 /** What the vault process answers: the map of the app. */
@@ -79,6 +80,7 @@ export const vaultSideContract = {
   abcPlan: abcPlanContract,
   win: winContract,
   timeMap: timeMapContract,
+  weeklyReview: weeklyReviewContract,
 }
 
 /** Everything a window may call. */

@@ -36,6 +36,7 @@ import { templateHandlers } from './template/template.handlers.ts'
 import { timeMapHandlers } from './time-map/time-map.handlers.ts'
 import { todayHandlers } from './today/today.handlers.ts'
 import { trackHandlers } from './track/track.handlers.ts'
+import { weeklyReviewHandlers } from './weekly-review/weekly-review.handlers.ts'
 import { winHandlers } from './win/win.handlers.ts'
 
 /** The contract of an open store: everything but what works on the vault as a whole. */
@@ -79,5 +80,6 @@ export const handlers: Handlers<StoreContract, QueryContext, Context> = {
   recall: recallHandlers,
   abcPlan: abcPlanHandlers,
   win: winHandlers,
+  weeklyReview: weeklyReviewHandlers,
   timeMap: timeMapHandlers,
 }

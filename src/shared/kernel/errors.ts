@@ -69,6 +69,7 @@ export const refusalCodes = [
   'import-already-undone',
   'review-packet-not-found',
   'feedback-not-told',
+  'weekly-review-not-found',
   'abc-plan-not-found',
   'win-not-found',
   'skill-not-found',

@@ -27,6 +27,7 @@ export const recordNouns = [
   'small-gain',
   'track',
   'fit-review',
+  'weekly-review',
 ] as const
 export const RecordNoun = z.enum(recordNouns)
 export type RecordNoun = z.infer<typeof RecordNoun>
@@ -54,6 +55,7 @@ export const TrashableNoun = z.enum([
   'desire-reading',
   'track',
   'fit-review',
+  'weekly-review',
 ])
 export type TrashableNoun = z.infer<typeof TrashableNoun>
 

@@ -354,7 +354,7 @@ export const tablesBesides: Readonly<Record<string, string>> = {
   record_index_rep: 'says which index line is about whom; goes with the rep',
   meta: 'facts about the store',
   setting: 'choices of the manager',
-  weekly_review: 'the manager’s own look back; her notes name whom she likes',
+  weekly_review: 'the manager’s own look back at her week',
   question: 'questions without a person',
   question_in_agenda: 'says which agenda item asks which question; goes with the item',
   review_packet_support: 'says in which feedback a line was told; goes with the packet or the feedback',

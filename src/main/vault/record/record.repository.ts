@@ -338,5 +338,7 @@ function tableOf(noun: TrashableNoun) {
       return 'win'
     case 'follow-up':
       return 'follow_up'
+    case 'weekly-review':
+      return 'weekly_review'
   }
 }

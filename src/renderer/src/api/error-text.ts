@@ -173,8 +173,12 @@ const recordErrorTexts: Readonly<Record<Exclude<ErrorCode, VaultErrorCode>, Sent
     next: 'Nothing more is needed.',
   },
   'review-packet-not-found': gone('packet'),
-  'feedback-not-told':
-    'This feedback has not been told, or is not about this rep. Mark it as told on its page, then point to it.',
+  'feedback-not-told': {
+    title: 'This feedback has not been told',
+    safe: nothingChanged,
+    next: 'Mark it as told on its page, then point to it.',
+  },
+  'weekly-review-not-found': gone('weekly review'),
   'abc-plan-not-found': gone('A-B-C plan'),
   'win-not-found': gone('win'),
   'record-not-found': gone('record'),
