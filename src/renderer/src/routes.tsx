@@ -64,6 +64,30 @@ const insights = createRoute({
   path: '/insights',
   component: lazyRouteComponent(() => import('./insight/rules-page.tsx'), 'RulesPage'),
 })
+const WinsPage = lazyRouteComponent(() => import('./win/wins-page.tsx'), 'WinsPage')
+const wins = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/wins',
+  validateSearch: (given: Record<string, unknown>): { win?: string } =>
+    typeof given.win === 'string' ? { win: given.win } : {},
+  component: function WinsRoute() {
+    return <WinsPage winId={wins.useSearch().win} />
+  },
+})
+const time = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/time',
+  component: lazyRouteComponent(() => import('./time-map/time-map-page.tsx'), 'TimeMapPage'),
+})
+const AbcPlanPage = lazyRouteComponent(() => import('./abc-plan/abc-plan-page.tsx'), 'AbcPlanPage')
+const abcPlan = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/abc/$abcPlanId',
+  component: function AbcPlanRoute() {
+    const { abcPlanId } = abcPlan.useParams()
+    return <AbcPlanPage key={abcPlanId} abcPlanId={abcPlanId} />
+  },
+})
 const trash = createRoute({
   getParentRoute: () => rootRoute,
   path: '/trash',
@@ -157,6 +181,9 @@ export const router = createRouter({
     packet,
     templates,
     insights,
+    wins,
+    time,
+    abcPlan,
     trash,
     settings,
     help,

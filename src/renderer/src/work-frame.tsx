@@ -10,6 +10,7 @@ import {
   Settings,
   Shapes,
   Trash2,
+  Trophy,
 } from 'lucide-react'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
@@ -190,6 +191,7 @@ function PagesShell(props: {
             entry('#/promises', 'Promises', <Icon of={Handshake} />),
             entry('#/skills', 'Skills', <Icon of={Grid3x3} />),
             entry('#/numbers', 'Numbers', <Icon of={LineChart} />),
+            entry('#/wins', 'Wins', <Icon of={Trophy} />),
             entry('#/packets', 'Packets', <Icon of={FileText} />),
           ]}
           team={team.map((summary) => sidebarPerson(summary, today, shownRepId))}

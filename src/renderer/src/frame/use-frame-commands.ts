@@ -58,6 +58,20 @@ export function useFrameCommands(acts: FrameActs): void {
         run: () => go('#/insights'),
       },
       {
+        id: 'go.wins',
+        label: 'Wins',
+        group: 'Go to',
+        keywords: 'library what worked learned taught buddies',
+        run: () => go('#/wins'),
+      },
+      {
+        id: 'go.time',
+        label: 'Time map',
+        group: 'Go to',
+        keywords: 'minutes share split pareto coaching time who gets',
+        run: () => go('#/time'),
+      },
+      {
         id: 'go.search',
         label: 'Search',
         group: 'Go to',

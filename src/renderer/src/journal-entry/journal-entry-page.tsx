@@ -28,6 +28,7 @@ import { worstProgress } from '../ui/save-state.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useAutosaveField } from '../ui/use-autosave-field.ts'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
+import { KeepAsWin } from '../win/keep-as-win.tsx'
 import { EntryFactsCard } from './entry-facts.tsx'
 import { EntryText } from './entry-text.tsx'
 import { kindWords } from './entry-words.ts'
@@ -137,6 +138,7 @@ function OpenEntry({ entry, head }: { readonly entry: JournalEntry; readonly hea
         <div className="entry-aside">
           <EntryFactsCard head={head} facts={facts} reps={reps} />
           <EntryLoopCard head={head} change={facts.change} />
+          <KeepAsWin head={head} />
         </div>
       </div>
       <VersionPanel

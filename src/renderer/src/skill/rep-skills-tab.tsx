@@ -8,6 +8,7 @@ import {
   type SkillLevel,
   standingOf,
 } from '../../../shared/skill/skill.ts'
+import { AbcPlans } from '../abc-plan/abc-plans.tsx'
 import { useQueryOf } from '../api/queries.ts'
 import { RepPlans } from '../coaching-plan/rep-plans.tsx'
 import { type Command, useCommands } from '../commands/commands.ts'
@@ -25,6 +26,7 @@ import { useLocale } from '../ui/locale.ts'
 import { Stack } from '../ui/page-header.tsx'
 import { Pill } from '../ui/pill.tsx'
 import { Row, Rows } from '../ui/row.tsx'
+import { RepWins } from '../win/rep-wins.tsx'
 import { LevelMarks } from './level-marks.tsx'
 import { SkillPanel } from './skill-panel.tsx'
 import './skill.css'
@@ -52,6 +54,8 @@ export function RepSkillsTab({ repId }: { readonly repId: RepId }) {
       <RepPlans repId={repId} repName={name} />
       <RepSkills repId={repId} repName={name} />
       <RepScorecards repId={repId} repName={name} isStarting={isStarting} onStarting={setStarting} />
+      <AbcPlans repId={repId} />
+      <RepWins repId={repId} />
       <SmallGainsCard repId={repId} />
       <NextRoleCard repId={repId} repName={name} />
     </Stack>
