@@ -2,7 +2,17 @@ import * as z from 'zod/mini'
 import { command, query } from '../kernel/contract.ts'
 import { FilledLine, Words } from '../kernel/text.ts'
 import { CalendarDay } from '../kernel/time.ts'
-import { NewRep, PersonalDateId, Photo, Rep, RepCard, RepChanges, RepDriveId, RepSummary } from './rep.ts'
+import {
+  DriveSource,
+  NewRep,
+  PersonalDateId,
+  Photo,
+  Rep,
+  RepCard,
+  RepChanges,
+  RepDriveId,
+  RepSummary,
+} from './rep.ts'
 import { RepId } from './rep-id.ts'
 
 const ofRep = z.strictObject({ id: RepId })
@@ -38,7 +48,12 @@ export const repContract = {
   }),
   unarchive: command({ input: ofRep, output: Rep, errors: ['rep-not-found'] }),
   addDrive: command({
-    input: z.strictObject({ id: RepId, words: FilledLine, askedOn: CalendarDay }),
+    input: z.strictObject({
+      id: RepId,
+      words: FilledLine,
+      askedOn: CalendarDay,
+      source: z.optional(DriveSource),
+    }),
     output: RepCard,
     errors: ['rep-not-found'],
   }),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { idOf } from '../kernel/id.ts'
 import { Audience, FilledLine, Line, Name, Words } from '../kernel/text.ts'
 import { CalendarDay, daysBetween, Instant } from '../kernel/time.ts'
+import { OneOnOneId, OneOnOneItemId } from '../one-on-one/one-on-one-id.ts'
 import { RepId } from './rep-id.ts'
 
 export const RepDriveId = idOf('RepDriveId')
@@ -72,8 +73,18 @@ export const Rep = z.strictObject({
 })
 export type Rep = z.infer<typeof Rep>
 
+/** The place in an agenda where a rep said it. */
+export const DriveSource = z.strictObject({ oneOnOneId: OneOnOneId, itemId: OneOnOneItemId })
+export type DriveSource = z.infer<typeof DriveSource>
+
 /** What drives a rep, in the rep's own words, and when they said so. */
-export const RepDrive = z.strictObject({ id: RepDriveId, words: Words, askedOn: CalendarDay })
+export const RepDrive = z.strictObject({
+  id: RepDriveId,
+  words: Words,
+  askedOn: CalendarDay,
+  /** The answer in a one-on-one it was taken from, if it was. */
+  source: z.optional(DriveSource),
+})
 export type RepDrive = z.infer<typeof RepDrive>
 
 export const PersonalDate = z.strictObject({

@@ -122,7 +122,7 @@ export class MeetingPage {
   async finish(answers: readonly string[]): Promise<Locator> {
     await this.page.getByRole('button', { name: 'Finish', exact: true }).click()
     const hints = this.page.getByRole('dialog', { name: 'Finish this one-on-one' })
-    await hints.getByRole('button', { name: 'Finish', exact: true }).click()
+    await hints.getByRole('button', { name: /^Finish/ }).click()
     const questions = this.page.getByRole('dialog', { name: 'For you alone' })
     const fields = questions.getByRole('textbox')
     await expect(fields).toHaveCount(5)

@@ -67,14 +67,20 @@ const made: Commitment = {
 describe('closing a meeting', () => {
   it('says when every promise is the manager’s, and counts no decision', () => {
     const decision = { ...made, owner: 'rep' as const, kind: 'decision' as const }
-    expect(closingHints({ desire: 'pull', minutes: 30 }, [], [made, made, decision])).toEqual([
-      { kind: 'none-owned-by-rep', mine: 2 },
-    ])
-    expect(closingHints({ desire: 'pull', minutes: 30 }, [], [made, { ...made, owner: 'rep' }])).toEqual([])
+    expect(
+      closingHints({ desire: 'pull', minutes: 30, listeningSince: null }, [], [made, made, decision]),
+    ).toEqual([{ kind: 'none-owned-by-rep', mine: 2 }])
+    expect(
+      closingHints(
+        { desire: 'pull', minutes: 30, listeningSince: null },
+        [],
+        [made, { ...made, owner: 'rep' }],
+      ),
+    ).toEqual([])
   })
 
   it('says nothing when nothing was expected', () => {
-    expect(closingHints({ desire: null, minutes: 5 }, [], [])).toEqual([])
+    expect(closingHints({ desire: null, minutes: 5, listeningSince: null }, [], [])).toEqual([])
   })
 })
 

@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../../../shared/kernel/time.ts'
+import type { OneOnOneId, OneOnOneItemId } from '../../../shared/one-on-one/one-on-one-id.ts'
 import type { PersonalDate, PersonalDateId, RepDrive, RepDriveId } from '../../../shared/rep/rep.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
 import type { Reader } from '../context.ts'
@@ -17,7 +18,7 @@ export async function listDrivesOfReps(
 ): Promise<ReadonlyMap<string, readonly RepDrive[]>> {
   const rows = await db
     .selectFrom('rep_drive')
-    .select(['rep_id', 'id', 'words', 'asked_on'])
+    .select(['rep_id', 'id', 'words', 'asked_on', 'source_one_on_one_id', 'source_item_id'])
     .where('rep_id', 'in', oneOf(repIds))
     .orderBy('asked_on', 'desc')
     .execute()
@@ -28,6 +29,14 @@ export async function listDrivesOfReps(
       id: branded<RepDriveId>(row.id),
       words: row.words,
       askedOn: branded<CalendarDay>(row.asked_on),
+      ...(row.source_one_on_one_id === null || row.source_item_id === null
+        ? {}
+        : {
+            source: {
+              oneOnOneId: branded<OneOnOneId>(row.source_one_on_one_id),
+              itemId: branded<OneOnOneItemId>(row.source_item_id),
+            },
+          }),
     }),
   )
 }

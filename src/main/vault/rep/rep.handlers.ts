@@ -25,7 +25,7 @@ export const repHandlers: GroupHandlers<typeof repContract, QueryContext, Contex
   setPhoto: (ctx, { id, photo }) => setRepPhoto(ctx, id, photo),
   archive: (ctx, { id, reason }) => archiveRep(ctx, id, reason),
   unarchive: (ctx, { id }) => unarchiveRep(ctx, id),
-  addDrive: (ctx, { id, words, askedOn }) => addDrive(ctx, id, words, askedOn),
+  addDrive: (ctx, { id, words, askedOn, source }) => addDrive(ctx, id, words, askedOn, source),
   removeDrive: (ctx, { id, driveId }) => removeDrive(ctx, id, driveId),
   addPersonalDate: (ctx, { id, ...date }) => addPersonalDate(ctx, id, date),
   removePersonalDate: (ctx, { id, personalDateId }) => removePersonalDate(ctx, id, personalDateId),

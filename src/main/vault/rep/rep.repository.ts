@@ -94,6 +94,8 @@ export async function insertDrive(
       rep_id: repId,
       words: drive.words,
       asked_on: drive.askedOn,
+      source_one_on_one_id: drive.source?.oneOnOneId ?? null,
+      source_item_id: drive.source?.itemId ?? null,
       created_at: createdAt,
     })
     .execute()

@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/kernel/errors.ts'
 import type { CalendarDay } from '../../../shared/kernel/time.ts'
 import {
+  type DriveSource,
   type NewRep,
   PersonalDateId,
   type Rep,
@@ -131,9 +132,15 @@ export async function addDrive(
   id: RepId,
   words: string,
   askedOn: CalendarDay,
+  source?: DriveSource,
 ): Promise<RepCard> {
   return changeCard(ctx, id, (ctx) =>
-    insertDrive(ctx.db, id, { id: ctx.newId(RepDriveId), words, askedOn }, ctx.now()),
+    insertDrive(
+      ctx.db,
+      id,
+      { id: ctx.newId(RepDriveId), words, askedOn, ...(source === undefined ? {} : { source }) },
+      ctx.now(),
+    ),
   )
 }
 

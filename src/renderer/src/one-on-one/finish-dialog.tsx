@@ -16,6 +16,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { useLocale } from '../ui/locale.ts'
 import { Row, Rows } from '../ui/row.tsx'
 import { TextArea } from '../ui/text-area.tsx'
+import { type ClosingPromise, ClosingPromiseFields, useClosingPromise } from './closing-promise.tsx'
 import { ScheduleDialog } from './schedule-dialog.tsx'
 
 type Step = 'hints' | 'reflect' | 'next'
@@ -29,7 +30,9 @@ export function FinishDialog(props: {
   const { card, rep, onClose } = props
   const { oneOnOne } = card
   const items = card.agenda.map(({ item }) => item)
-  const hints = closingHints(oneOnOne, items, card.promises)
+  const closing = useClosingPromise(card, rep)
+  // The question below says it better than a hint would.
+  const hints = closingHints(oneOnOne, items, card.promises).filter(({ kind }) => kind !== 'no-promises')
   const [step, setStep] = useState<Step>(oneOnOne.state === 'held' ? 'reflect' : 'hints')
   const finish = useCommand('oneOnOne.finish', { onDone: () => setStep('reflect') })
   if (step === 'hints') {
@@ -44,15 +47,23 @@ export function FinishDialog(props: {
             <Button kind="quiet" onClick={onClose}>
               Back to it
             </Button>
-            <Button kind="primary" busy={finish.isRunning} onClick={() => finish.run({ id: oneOnOne.id })}>
-              Finish
+            <Button
+              kind="primary"
+              busy={finish.isRunning || closing.make.isRunning}
+              onClick={() => {
+                void closing.keep().then((isWell) => {
+                  if (isWell) finish.run({ id: oneOnOne.id })
+                })
+              }}
+            >
+              {endsWithout(closing) ? 'Finish without a promise' : 'Finish'}
             </Button>
           </>
         }
       >
-        {hints.length === 0 ? (
-          <p>Everything has been talked about.</p>
-        ) : (
+        {closing.isAsked && <ClosingPromiseFields closing={closing} rep={rep} />}
+        {hints.length === 0 && !closing.isAsked && <p>Everything has been talked about.</p>}
+        {hints.length > 0 && (
           <ul className="meeting-hints">
             {hints.map((hint) => (
               <li key={hint.kind}>{hintWords(hint, firstNameOf(rep.name))}</li>
@@ -65,6 +76,10 @@ export function FinishDialog(props: {
   }
   if (step === 'reflect') return <Reflecting card={card} onNext={() => setStep('next')} onClose={onClose} />
   return <WhereNext card={card} rep={rep} onClose={onClose} />
+}
+
+function endsWithout({ isAsked, made, words }: ClosingPromise): boolean {
+  return isAsked && made.length === 0 && words.trim() === ''
 }
 
 function hintWords(hint: ClosingHint, name: string): string {

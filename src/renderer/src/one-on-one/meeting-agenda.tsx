@@ -1,5 +1,5 @@
 import { ChevronLeft, Plus } from 'lucide-react'
-import type { DragEvent, KeyboardEvent } from 'react'
+import type { DragEvent, KeyboardEvent, ReactNode } from 'react'
 import { firstNameOf } from '../../../shared/brief/phrases.ts'
 import type { AgendaItem, OneOnOne } from '../../../shared/one-on-one/one-on-one.ts'
 import type { Rep } from '../../../shared/rep/rep.ts'
@@ -30,6 +30,8 @@ export function MeetingAgenda(props: {
   readonly isSafe: boolean
   readonly isAdding: boolean
   readonly onAdding: (isAdding: boolean) => void
+  /** What stands over the agenda, if it is another than was planned. */
+  readonly note?: ReactNode
 }) {
   const { oneOnOne, rep, items, meeting, isSafe, isAdding, onAdding } = props
   const today = useToday()
@@ -45,6 +47,7 @@ export function MeetingAgenda(props: {
         {firstNameOf(rep.name)}, {day}
       </h2>
       <MeetingTimer oneOnOne={oneOnOne} />
+      {props.note}
       <ul className="meeting-agenda" aria-label="Agenda">
         {items.map((entry) => (
           <AgendaLine

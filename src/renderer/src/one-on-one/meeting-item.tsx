@@ -9,6 +9,8 @@ import { OwnershipGauge } from '../commitment/ownership-gauge.tsx'
 import { PromiseForm } from '../commitment/promise-form.tsx'
 import { PromiseCard, PromiseRow } from '../commitment/promise-row.tsx'
 import { usePromiseActs } from '../commitment/use-promise-acts.tsx'
+import { DesireGate } from '../desire/desire-gate.tsx'
+import { KeepAsDrive } from '../desire/keep-as-drive.tsx'
 import type { RichTextEditorHandle } from '../editor/editor-handle.ts'
 import type { ScreenCommand } from '../editor/menu/menu-triggers.ts'
 import { formatDay } from '../format/format-day.ts'
@@ -18,7 +20,7 @@ import type { SaveProgress } from '../ui/autosave.ts'
 import { Button } from '../ui/button.tsx'
 import { useLocale } from '../ui/locale.ts'
 import { EntryLineForm, type QuickKind } from './entry-line-form.tsx'
-import { DesireField, FocusField } from './meeting-fields.tsx'
+import { FocusField } from './meeting-fields.tsx'
 import { MeetingNote } from './meeting-note.tsx'
 import { itemTitle, raisedWords } from './one-on-one-words.ts'
 import { attempt } from './use-meeting.ts'
@@ -37,21 +39,33 @@ interface ItemProps {
   readonly writing: Writing
   readonly onWriting: (writing: Writing) => void
   readonly onProgress: (part: string, progress: SaveProgress) => void
+  readonly onListen: () => void
 }
 
 /** The middle of meeting mode: one point, its notes, and what comes out of it. */
 export function MeetingItem(props: ItemProps) {
-  const { card, rep, entry, isSafe, writing, onWriting, onProgress } = props
+  const { card, rep, entry, isSafe, writing, onWriting, onProgress, onListen } = props
   const { item } = entry
   const { oneOnOne } = card
   const isHidden = isSafe && item.audience === 'only-me'
   const isSection = item.raisedBy === null
+  const isGate = isSection && item.purpose === 'person'
   const asksForDesire = ['person', 'their-topics', 'focus'].includes(item.purpose)
+  const gate = !isSafe && asksForDesire && (
+    <DesireGate
+      oneOnOne={oneOnOne}
+      previous={card.previous}
+      repName={rep.name}
+      onProgress={(progress) => onProgress('desire', progress)}
+      onListen={onListen}
+    />
+  )
   const commands = useSlashCommands(oneOnOne.id, onWriting)
   return (
     <article className="meeting-item">
       <Origin entry={entry} repName={rep.name} />
       <h1>{isHidden && item.raisedBy === 'me' ? 'Private point' : itemTitle(item, oneOnOne.focus)}</h1>
+      {isGate && gate !== false && <div className="desire-first">{gate}</div>}
       {isSection && item.purpose === 'focus' && (
         <FocusField oneOnOne={oneOnOne} onProgress={(progress) => onProgress('focus', progress)} />
       )}
@@ -72,6 +86,7 @@ export function MeetingItem(props: ItemProps) {
           onProgress={(progress) => onProgress('note', progress)}
         />
       )}
+      {item.listensFor !== null && !isSafe && <KeepAsDrive rep={rep} item={item} />}
       <Promises {...props} />
       {writing?.what === 'entry' && (
         <EntryLineForm
@@ -81,14 +96,7 @@ export function MeetingItem(props: ItemProps) {
           onClose={() => onWriting(null)}
         />
       )}
-      {!isSafe && asksForDesire && (
-        <DesireField
-          oneOnOne={oneOnOne}
-          previous={card.previous}
-          repName={rep.name}
-          onProgress={(progress) => onProgress('desire', progress)}
-        />
-      )}
+      {!isGate && gate}
     </article>
   )
 }

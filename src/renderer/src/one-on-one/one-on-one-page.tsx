@@ -1,10 +1,12 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
+import { stepsBack } from '../../../shared/one-on-one/listening.ts'
 import type { OneOnOneCard } from '../../../shared/one-on-one/one-on-one.ts'
 import { OneOnOneId } from '../../../shared/one-on-one/one-on-one-id.ts'
 import type { Rep } from '../../../shared/rep/rep.ts'
 import { api } from '../api/client.ts'
 import { useQueryOf } from '../api/queries.ts'
 import { type Command, useCommands } from '../commands/commands.ts'
+import { ListeningNote } from '../desire/listening-note.tsx'
 import { SampleStrip } from '../frame/sample-strip.tsx'
 import { useTeam } from '../frame/use-team.ts'
 import { AppShell } from '../shell/app-shell.tsx'
@@ -17,6 +19,7 @@ import { MeetingAgenda } from './meeting-agenda.tsx'
 import { MeetingAside } from './meeting-aside.tsx'
 import { MeetingItem, type Writing } from './meeting-item.tsx'
 import { MeetingTop } from './meeting-top.tsx'
+import { useListening } from './use-listening.ts'
 import { attempt, useMeeting, useMeetingKeys } from './use-meeting.ts'
 import './one-on-one.css'
 
@@ -44,7 +47,11 @@ function Room({ card, rep }: { readonly card: OneOnOneCard; readonly rep: Rep })
   const [isFinishing, setIsFinishing] = useState(false)
   const [restored, setRestored] = useState(0)
   const { progress, report } = useProgress()
-  const visible = isSafe ? card.agenda.filter(({ item }) => !item.isPrivate) : card.agenda
+  const listening = useListening(card)
+  const allowed = isSafe ? card.agenda.filter(({ item }) => !item.isPrivate) : card.agenda
+  const steppedBack = listening.isOn ? allowed.filter(({ item }) => stepsBack(item)) : []
+  const inPlay = allowed.filter((entry) => !steppedBack.includes(entry))
+  const visible = listening.showsAll ? [...inPlay, ...steppedBack] : inPlay
   const meeting = useMeeting(card, visible)
   const { current } = meeting
   const team = useTeam()
@@ -57,7 +64,16 @@ function Room({ card, rep }: { readonly card: OneOnOneCard; readonly rep: Rep })
       if (current !== undefined) meeting.move(current.item.id, step)
     },
   })
+  function turn(): void {
+    setWriting(null)
+    listening.turn((first) => {
+      if (first !== undefined) meeting.select(first)
+    })
+  }
   useMeetingCommands({
+    listen: () => {
+      if (!isSafe) turn()
+    },
     promise: () => setWriting({ what: 'promise' }),
     raise: () => setIsAdding(true),
     share: () => {
@@ -88,6 +104,17 @@ function Room({ card, rep }: { readonly card: OneOnOneCard; readonly rep: Rep })
           isSafe={isSafe}
           isAdding={isAdding}
           onAdding={setIsAdding}
+          note={
+            isSafe ? null : (
+              <ListeningNote
+                card={card}
+                steppedBack={steppedBack}
+                showsAll={listening.showsAll}
+                onShowAll={listening.showAll}
+                onBack={turn}
+              />
+            )
+          }
         />
       }
       topBar={
@@ -121,6 +148,7 @@ function Room({ card, rep }: { readonly card: OneOnOneCard; readonly rep: Rep })
           writing={writing}
           onWriting={setWriting}
           onProgress={report}
+          onListen={turn}
         />
       )}
       {isFinishing && <FinishDialog card={card} rep={rep} onClose={() => setIsFinishing(false)} />}
@@ -138,6 +166,7 @@ function useProgress() {
 }
 
 interface MeetingActs {
+  readonly listen: () => void
   readonly promise: () => void
   readonly raise: () => void
   readonly share: () => void
@@ -160,6 +189,7 @@ function useMeetingCommands(acts: MeetingActs): void {
       })
       return [
         here('promise', 'Write a promise down', 'P', () => latest.current.promise()),
+        here('listen', 'Listen instead, or go back to the plan', 'L', () => latest.current.listen()),
         here('raise', 'Raise a topic', 'R', () => latest.current.raise()),
         here('asked', 'Count a question asked', 'A', () => latest.current.count('asked', 1)),
         here('told', 'Count a thing told', 'T', () => latest.current.count('told', 1)),
