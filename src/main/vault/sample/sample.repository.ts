@@ -41,6 +41,12 @@ export async function listShippedTemplateIds(db: Reader): Promise<ReadonlyMap<st
   return new Map(rows.map((row) => [row.shipped_key ?? '', TemplateId.parse(row.id)]))
 }
 
+/** The skills that came with the app, by their key. */
+export async function listShippedSkillIds(db: Reader): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.selectFrom('skill').select(['id', 'shipped_key']).execute()
+  return new Map(rows.flatMap(({ id, shipped_key }) => (shipped_key === null ? [] : [[shipped_key, id]])))
+}
+
 /**
  * Removes every record that is about sample people and nobody else, then the people themselves, with all
  * that hangs on them. An entry that is also about a real rep stays and loses only the sample people.

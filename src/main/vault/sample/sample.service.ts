@@ -14,11 +14,14 @@ import {
 } from './sample.repository.ts'
 import { tellMeetings } from './sample-meetings.service.ts'
 import { chooseMetrics, tellNumbers } from './sample-numbers.service.ts'
+import { tellPeers, tellSplit } from './sample-peers.service.ts'
 import { meetPerson, tellEntries, tellGoals, tellPromises } from './sample-people.service.ts'
+import { tellSkills } from './sample-skills.service.ts'
 import type { SamplePerson } from './sample-story.ts'
 import { chooseTemplates } from './sample-templates.service.ts'
 import { packetSummary } from './story/alex.ts'
 import { samplePeople } from './story/people.ts'
+import { sampleSkills } from './story/skills.ts'
 import { type StoryMoment, tellInOrder } from './story-clock.ts'
 import { storyText } from './story-text.ts'
 
@@ -50,9 +53,12 @@ export async function createSample(ctx: Context): Promise<SampleStatus> {
         ...tellEntries(rep, person, reps),
         ...tellPromises(ctx, rep, person),
         ...tellGoals(ctx, rep, person, metrics),
+        ...(await tellSkills(ctx, rep, sampleSkills.get(rep.name))),
       )
     }
+    moments.push(...(await tellPeers(ctx, reps)))
     await tellInOrder(ctx, moments)
+    await tellSplit(ctx, reps)
     for (const id of templates.madeForStory) await deleteTemplate(ctx.db, id)
     await beginPacket(ctx, reps)
     return sampleStatus(ctx.db)
@@ -109,6 +115,9 @@ const changedNouns = [
   'next-role',
   'metric',
   'review-packet',
+  'abc-plan',
+  'win',
+  'time-map',
 ] as const
 
 function announceAll(ctx: Context): void {
