@@ -88,6 +88,11 @@ const abcPlan = createRoute({
     return <AbcPlanPage key={abcPlanId} abcPlanId={abcPlanId} />
   },
 })
+const week = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/week',
+  component: lazyRouteComponent(() => import('./week/week-page.tsx'), 'WeekPage'),
+})
 const trash = createRoute({
   getParentRoute: () => rootRoute,
   path: '/trash',
@@ -155,6 +160,16 @@ const scorecard = createRoute({
   },
 })
 
+const TrackPage = lazyRouteComponent(() => import('./track/track-page.tsx'), 'TrackPage')
+const track = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/track/$trackId',
+  component: function TrackRoute() {
+    const { trackId } = track.useParams()
+    return <TrackPage key={trackId} trackId={trackId} />
+  },
+})
+
 const RepPage = lazyRouteComponent(() => import('./rep/rep-page.tsx'), 'RepPage')
 const rep = createRoute({
   getParentRoute: () => rootRoute,
@@ -184,11 +199,13 @@ export const router = createRouter({
     wins,
     time,
     abcPlan,
+    week,
     trash,
     settings,
     help,
     search,
     oneOnOne,
+    track,
     rep,
   ]),
   history: createHashHistory(),

@@ -1,6 +1,7 @@
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
 import {
   CalendarCheck,
+  CalendarRange,
   CircleHelp,
   FileText,
   Grid3x3,
@@ -191,6 +192,7 @@ function PagesShell(props: {
             entry('#/promises', 'Promises', <Icon of={Handshake} />),
             entry('#/skills', 'Skills', <Icon of={Grid3x3} />),
             entry('#/numbers', 'Numbers', <Icon of={LineChart} />),
+            entry('#/week', 'My week', <Icon of={CalendarRange} />),
             entry('#/wins', 'Wins', <Icon of={Trophy} />),
             entry('#/packets', 'Packets', <Icon of={FileText} />),
           ]}

@@ -6,6 +6,7 @@ const places = [
   '#/promises',
   '#/numbers',
   '#/packets',
+  '#/week',
   '#/templates',
   '#/insights',
   '#/trash',

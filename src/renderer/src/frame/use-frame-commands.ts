@@ -58,6 +58,14 @@ export function useFrameCommands(acts: FrameActs): void {
         run: () => go('#/insights'),
       },
       {
+        id: 'go.week',
+        label: 'My week',
+        group: 'Go to',
+        keywords: 'weekly review mirror ten minutes about me cadence praise slipped',
+        shortcut: 'G W',
+        run: () => go('#/week'),
+      },
+      {
         id: 'go.wins',
         label: 'Wins',
         group: 'Go to',

@@ -11,6 +11,7 @@ import { KeyboardCard } from './keyboard-card.tsx'
 import { LockCard, PrivacyCard } from './lock-card.tsx'
 import { PassphraseCard } from './passphrase-card.tsx'
 import { SampleTeamCard } from './sample-team-card.tsx'
+import { WeekCard } from './week-card.tsx'
 import { WordsCard } from './words-card.tsx'
 import { WritingCard } from './writing-card.tsx'
 import './settings.css'
@@ -31,6 +32,7 @@ export function SettingsPage() {
               <AppearanceCard preferences={preferences} />
               <WritingCard settings={settings} />
               <WordsCard settings={settings} />
+              <WeekCard settings={settings} />
               <KeyboardCard preferences={preferences} />
               <RetentionCard settings={settings} />
               <SampleTeamCard />
