@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { type Contract, findMethod } from './contract.ts'
 import { AppError, type Failure, type FieldProblem, type Reply, StoreFailure } from './errors.ts'
+import { fitsOf } from './fits.ts'
 
 /** What the router needs of its surroundings. */
 export interface Surroundings {
@@ -30,7 +31,7 @@ export async function answerCall(
   try {
     const [noun = '', verb = ''] = method.split('.')
     const value = await surroundings.run(noun, verb, found.kind, parsed.data)
-    return { ok: true, value: z.parse(found.output, value) }
+    return { ok: true, value: fitsOf(found.output)?.(value) === true ? value : z.parse(found.output, value) }
   } catch (error) {
     if (error instanceof AppError && found.errors.includes(error.code)) {
       return refuse({ code: error.code, ...(error.facts === undefined ? {} : { facts: error.facts }) })

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Audience } from '../../../shared/kernel/text.ts'
-import { CalendarDay, Instant } from '../../../shared/kernel/time.ts'
+import type { CalendarDay, Instant } from '../../../shared/kernel/time.ts'
 import type { RecordLine, RecordNoun } from '../../../shared/record/record.ts'
-import { RepId } from '../../../shared/rep/rep-id.ts'
+import type { RepId } from '../../../shared/rep/rep-id.ts'
 import type { Reader } from '../context.ts'
+import { branded, nullableBranded } from '../db/columns.ts'
 
 const excerptLength = 280
 
@@ -53,13 +54,13 @@ export function toLine(row: LineRow): RecordLine {
     noun: row.noun,
     recordId: row.record_id,
     kind: row.kind,
-    happenedOn: CalendarDay.parse(row.happened_on),
+    happenedOn: branded<CalendarDay>(row.happened_on),
     title: row.title,
     excerpt: row.excerpt,
     tags: row.tags === '' ? [] : row.tags.split(','),
-    repIds: row.rep_ids === null ? [] : row.rep_ids.split(',').map((id) => RepId.parse(id)),
+    repIds: row.rep_ids === null ? [] : row.rep_ids.split(',').map(branded<RepId>),
     audience: row.audience,
-    changedAt: Instant.parse(row.changed_at),
-    trashedAt: row.trashed_at === null ? null : Instant.parse(row.trashed_at),
+    changedAt: branded<Instant>(row.changed_at),
+    trashedAt: nullableBranded<Instant>(row.trashed_at),
   }
 }
