@@ -1,3 +1,4 @@
+import type { CoachingFacts } from '../../src/shared/insight/coaching-facts.ts'
 import { nudgesAbout, nudgesAboutTeam } from '../../src/shared/insight/engine.ts'
 import { factsOn, type RepHistory } from '../../src/shared/insight/facts-on.ts'
 import type { EntryFacts, MeetingFacts, PromiseFacts } from '../../src/shared/insight/rep-facts.ts'
@@ -66,9 +67,36 @@ function entryOf(week: number): EntryFacts {
     kind: week % 5 === 0 ? 'recognition' : week % 2 === 0 ? 'feedback' : 'observation',
     heading: 'Waited for the answer',
     happenedOn: weeksAgo(week, -1),
-    polarity: 'reinforce',
+    polarity: week % 3 === 0 ? 'redirect' : 'reinforce',
     deliveredOn: week < 2 ? null : weeksAgo(week, 3),
     isShareable: true,
+    touch: null,
+    followsId: null,
+    namesBehaviour: week % 5 === 0 ? week % 10 === 0 : null,
+  }
+}
+
+/** Every second note looked at again, and two marked topics in each meeting. */
+function coachingOf(meetings: readonly MeetingFacts[], entries: readonly EntryFacts[]): CoachingFacts {
+  return {
+    followUps: entries
+      .filter((_, place) => place % 2 === 0)
+      .map(({ id, happenedOn }) => ({ entryId: id, mark: 'tried', on: addDays(happenedOn, 10) })),
+    agenda: meetings.flatMap(({ id, heldOn }) =>
+      (['numbers', 'deals'] as const).map((topicKind) => ({
+        oneOnOneId: id,
+        heldOn,
+        focus: '',
+        title: 'More pipeline',
+        raisedBy: 'me',
+        raisedOn: heldOn,
+        isDone: true,
+        touch: 'tell',
+        topicKind,
+        topicAim: 'comply',
+      })),
+    ),
+    reinforceAim: 6,
   }
 }
 
@@ -100,6 +128,7 @@ function metricOf(name: string, kind: 'leading' | 'lagging') {
 function historyOf(): RepHistory {
   const oldestFirst = Array.from({ length: weeks }, (_, place) => weeks - place)
   const meetings = oldestFirst.map(meetingOf)
+  const entries = oldestFirst.flatMap((week) => [entryOf(week), entryOf(week), entryOf(week)])
   return {
     gatheredOn: today,
     rep: {
@@ -125,7 +154,7 @@ function historyOf(): RepHistory {
       const week = weeks - place
       return [promiseOf(week, meeting), promiseOf(week, meeting)]
     }),
-    entries: oldestFirst.flatMap((week) => [entryOf(week), entryOf(week), entryOf(week)]),
+    entries,
     goals: [],
     series: [
       metricOf('First meetings', 'leading'),
@@ -133,6 +162,7 @@ function historyOf(): RepHistory {
       metricOf('Bookings', 'lagging'),
     ],
     topics: [],
+    coaching: coachingOf(meetings, entries),
     drives: [],
     personalDates: [],
     lastRecognition: null,

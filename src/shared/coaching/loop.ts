@@ -60,8 +60,11 @@ export function coachingLoops<Entry extends LoopEntry>(
     else known.push(entry)
   }
   const marks = new Map<JournalEntryId, LoopFollowUp[]>()
-  for (const followUp of followUps)
-    marks.set(followUp.entryId, [...(marks.get(followUp.entryId) ?? []), followUp])
+  for (const followUp of followUps) {
+    const known = marks.get(followUp.entryId)
+    if (known === undefined) marks.set(followUp.entryId, [followUp])
+    else known.push(followUp)
+  }
   return entries.flatMap((root) => {
     const own = members.get(root.id)
     if (own === undefined || !canBegin.has(root.kind)) return []
@@ -73,6 +76,7 @@ export function coachingLoops<Entry extends LoopEntry>(
 
 /** The first entry of the chain an entry stands in. A chain that runs in a circle begins at the entry itself. */
 function rootOf<Entry extends LoopEntry>(entry: Entry, byId: ReadonlyMap<JournalEntryId, Entry>): Entry {
+  if (entry.followsId === null) return entry
   const passed = new Set([entry.id])
   let root = entry
   for (;;) {

@@ -1,11 +1,16 @@
 import type { RepFacts, TeamFacts } from './rep-facts.ts'
 import type { Rule } from './rule.ts'
+import { allComply } from './rules/all-comply.ts'
 import { askedAndTold } from './rules/asked-and-told.ts'
+import { balanceOffAim } from './rules/balance-off-aim.ts'
+import { changeUnsaid } from './rules/change-unsaid.ts'
 import { dateAhead } from './rules/date-ahead.ts'
+import { depthStopsAtTell } from './rules/depth-stops-at-tell.ts'
 import { desireCool } from './rules/desire-cool.ts'
 import { driveIsOld } from './rules/drive-is-old.ts'
 import { evidenceGap } from './rules/evidence-gap.ts'
 import { feedbackDelay } from './rules/feedback-delay.ts'
+import { feedbackNotFollowedUp } from './rules/feedback-not-followed-up.ts'
 import { followThrough } from './rules/follow-through.ts'
 import { goalBehind } from './rules/goal-behind.ts'
 import { goalMetUnsaid } from './rules/goal-met-unsaid.ts'
@@ -13,17 +18,20 @@ import { goalWithoutCheckIn } from './rules/goal-without-check-in.ts'
 import { iAmLate } from './rules/i-am-late.ts'
 import { insideNormal } from './rules/inside-normal.ts'
 import { leftAlone } from './rules/left-alone.ts'
+import { loopStalled } from './rules/loop-stalled.ts'
 import { meetingsMoved } from './rules/meetings-moved.ts'
 import { neglectByTier } from './rules/neglect-by-tier.ts'
 import { newHireTalk } from './rules/new-hire-talk.ts'
 import { noPromiseByRep } from './rules/no-promise-by-rep.ts'
 import { numberFell } from './rules/number-fell.ts'
+import { numberOnlyTopic } from './rules/number-only-topic.ts'
 import { numberRose } from './rules/number-rose.ts'
 import { observationGap } from './rules/observation-gap.ts'
 import { observationUnsaid } from './rules/observation-unsaid.ts'
 import { outlookNotAsked } from './rules/outlook-not-asked.ts'
 import { ownershipShare } from './rules/ownership-share.ts'
 import { praiseGap } from './rules/praise-gap.ts'
+import { praiseWithoutBehaviour } from './rules/praise-without-behaviour.ts'
 import { promiseReDated } from './rules/promise-re-dated.ts'
 import { quarterEndGuard } from './rules/quarter-end-guard.ts'
 import { reflectionAsleep } from './rules/reflection-asleep.ts'
@@ -33,6 +41,7 @@ import { resultsWillFollow } from './rules/results-will-follow.ts'
 import { stillToSay } from './rules/still-to-say.ts'
 import { tookOver } from './rules/took-over.ts'
 import { topicCarried } from './rules/topic-carried.ts'
+import { topicMixOneSided } from './rules/topic-mix.ts'
 
 /** Every rule about one rep. The order in which they are heard is the order of `RuleKey`. */
 export const repRules: readonly Rule<RepFacts>[] = [
@@ -40,6 +49,7 @@ export const repRules: readonly Rule<RepFacts>[] = [
   neglectByTier,
   numberRose,
   goalMetUnsaid,
+  changeUnsaid,
   numberFell,
   resultsWillFollow,
   tookOver,
@@ -53,12 +63,20 @@ export const repRules: readonly Rule<RepFacts>[] = [
   dateAhead,
   newHireTalk,
   observationUnsaid,
+  loopStalled,
+  feedbackNotFollowedUp,
   feedbackDelay,
   meetingsMoved,
   noPromiseByRep,
+  allComply,
+  numberOnlyTopic,
   desireCool,
   topicCarried,
   observationGap,
+  depthStopsAtTell,
+  balanceOffAim,
+  praiseWithoutBehaviour,
+  topicMixOneSided,
   outlookNotAsked,
   driveIsOld,
   repeatedReason,

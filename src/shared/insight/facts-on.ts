@@ -7,6 +7,7 @@ import type { MetricPeriod } from '../metric/metric-period.ts'
 import { type MetricSeries, readingsOf } from '../metric/metric-series.ts'
 import { readTrend } from '../metric/metric-trend.ts'
 import type { RepContact } from '../rep/rep.ts'
+import { coachingOn, coachingSince } from './coaching-facts.ts'
 import {
   type EntryFacts,
   type GoalFacts,
@@ -64,6 +65,7 @@ function recentOf(history: RepHistory, from: CalendarDay): RepHistory {
     meetings: history.meetings.filter(({ plannedOn }) => plannedOn >= from),
     promises: history.promises.filter(({ madeOn, outcome }) => madeOn >= from || outcome === null),
     entries: history.entries.filter(({ happenedOn }) => happenedOn >= from),
+    coaching: coachingSince(history.coaching, from),
   }
 }
 
@@ -75,6 +77,7 @@ function takenBack(history: RepHistory, day: CalendarDay): Partial<RepFacts> {
     entries,
     promises: history.promises.flatMap((promise) => promiseOn(promise, day) ?? []),
     topics: history.topics.map((topic) => topicOn(topic, day)),
+    coaching: coachingOn(history.coaching, day),
     drives: history.drives.filter(({ askedOn }) => askedOn <= day),
     contact: contactOf(meetings, entries),
     lastRecognition: lastOf(entries, 'recognition'),

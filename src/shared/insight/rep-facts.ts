@@ -1,4 +1,5 @@
 import type { LastEntry } from '../brief/brief.ts'
+import type { Touch } from '../coaching/touch.ts'
 import type {
   CommitmentEventKind,
   CommitmentKind,
@@ -14,6 +15,7 @@ import type { NumberStyle } from '../metric/metric-value.ts'
 import type { OneOnOneChangeKind, OneOnOneState } from '../one-on-one/one-on-one.ts'
 import type { OneOnOneId } from '../one-on-one/one-on-one-id.ts'
 import type { PersonalDate, Rep, RepContact, RepDrive } from '../rep/rep.ts'
+import type { CoachingFacts } from './coaching-facts.ts'
 import type { RepTrend } from './rep-trend.ts'
 
 /** What happened to the date of a meeting. */
@@ -74,6 +76,11 @@ export interface EntryFacts {
   readonly polarity: Polarity | null
   readonly deliveredOn: CalendarDay | null
   readonly isShareable: boolean
+  readonly touch: Touch | null
+  /** The entry it came out of. */
+  readonly followsId: JournalEntryId | null
+  /** Of recognition, whether it says what was done; null for everything else. */
+  readonly namesBehaviour: boolean | null
 }
 
 export interface GoalFacts {
@@ -102,6 +109,7 @@ export interface RepFacts {
   readonly goals: readonly GoalFacts[]
   readonly trends: readonly RepTrend[]
   readonly topics: readonly TopicFacts[]
+  readonly coaching: CoachingFacts
   readonly drives: readonly RepDrive[]
   readonly personalDates: readonly PersonalDate[]
   readonly lastRecognition: LastEntry | null

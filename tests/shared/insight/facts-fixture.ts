@@ -1,5 +1,6 @@
 import { type Goal, GoalId } from '../../../src/shared/goal/goal.ts'
 import { goalStanding } from '../../../src/shared/goal/goal-progress.ts'
+import { noCoaching } from '../../../src/shared/insight/coaching-facts.ts'
 import { spokenBy } from '../../../src/shared/insight/engine.ts'
 import type { Nudge, RuleKey, RuleSetting } from '../../../src/shared/insight/insight.ts'
 import type {
@@ -71,6 +72,7 @@ export const quiet: RepFacts = {
   goals: [],
   trends: [],
   topics: [],
+  coaching: noCoaching,
   drives: [],
   personalDates: [],
   lastRecognition: null,
@@ -151,6 +153,9 @@ export function entry(days: number, facts: Partial<EntryFacts> = {}): EntryFacts
     polarity: 'reinforce',
     deliveredOn: null,
     isShareable: false,
+    touch: null,
+    followsId: null,
+    namesBehaviour: null,
     ...facts,
   }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import * as z from 'zod/mini'
 import type { LastEntry } from '../../../shared/brief/brief.ts'
+import { namesBehaviour } from '../../../shared/coaching/behaviour-words.ts'
 import type {
   EntryFacts,
   MeetingChange,
@@ -149,6 +150,11 @@ async function listPromiseSteps(
   )
 }
 
+/** Of recognition also its words: whether they say what was done. */
+const praiseWords = sql<string | null>`iif(
+  entry.kind = 'recognition', line.title || ' ' || substr(line.body, 1, 600), NULL
+)`.as('praise')
+
 /** The notes about reps from a day on, oldest first. */
 export async function listEntryFacts(
   db: Reader,
@@ -160,7 +166,14 @@ export async function listEntryFacts(
     .innerJoin('record_index as line', 'line.id', 'about.record_index_id')
     .innerJoin('journal_entry as entry', 'entry.id', 'line.record_id')
     .select(['about.rep_id', 'entry.id', 'entry.kind', 'line.title', 'about.happened_on'])
-    .select(['entry.polarity', 'entry.delivered_on', 'entry.audience'])
+    .select([
+      'entry.polarity',
+      'entry.delivered_on',
+      'entry.audience',
+      'entry.touch',
+      'entry.follows_entry_id',
+    ])
+    .select(praiseWords)
     .where('about.rep_id', 'in', oneOf(repIds))
     .where('about.happened_on', '>=', from)
     // The plus keeps the walk on the days of each rep: by noun it would go through every note there is.
@@ -177,6 +190,9 @@ export async function listEntryFacts(
     polarity: row.polarity,
     deliveredOn: nullableBranded<CalendarDay>(row.delivered_on),
     isShareable: row.audience === 'shareable',
+    touch: row.touch,
+    followsId: nullableBranded<JournalEntryId>(row.follows_entry_id),
+    namesBehaviour: row.praise === null ? null : namesBehaviour(row.praise),
   }))
 }
 

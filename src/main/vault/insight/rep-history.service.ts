@@ -9,6 +9,7 @@ import { listSeriesOfReps } from '../metric/metric-series.service.ts'
 import { getRep } from '../rep/rep.service.ts'
 import { listDrivesOfReps, listPersonalDatesOfReps } from '../rep/rep-card.repository.ts'
 import { getSettings } from '../setting/setting.service.ts'
+import { listAgendaFacts, listFollowUpFacts } from './coaching-history.repository.ts'
 import {
   type ByRep,
   listEntryFacts,
@@ -40,6 +41,8 @@ async function gatherHistories(ctx: QueryContext, people: readonly RepSummary[])
   const goals = await listGoalTraces(db, repIds, settings.weekStartsOn)
   const series = await listSeriesOfReps(db, repIds, { from }, settings.weekStartsOn)
   const topics = await listTopicFacts(db, repIds, from)
+  const followUps = await listFollowUpFacts(db, repIds, from)
+  const agenda = await listAgendaFacts(db, repIds, from)
   const lastRecognitions = await lastOfKind(db, repIds, entries, 'recognition')
   const lastObservations = await lastOfKind(db, repIds, entries, 'observation')
   return people.map(({ rep, contact }) => ({
@@ -54,6 +57,11 @@ async function gatherHistories(ctx: QueryContext, people: readonly RepSummary[])
     goals: goals.get(rep.id) ?? [],
     series: series.get(rep.id) ?? [],
     topics: topics.get(rep.id) ?? [],
+    coaching: {
+      followUps: followUps.get(rep.id) ?? [],
+      agenda: agenda.get(rep.id) ?? [],
+      reinforceAim: settings.reinforceAim,
+    },
     lastRecognition: lastRecognitions.get(rep.id) ?? null,
     lastObservation: lastObservations.get(rep.id) ?? null,
     numberStyle: settings,

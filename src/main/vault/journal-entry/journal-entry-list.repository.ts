@@ -151,7 +151,7 @@ export async function listLinkedLines(db: Reader, id: JournalEntryId): Promise<E
     .where('line.noun', '=', 'journal-entry')
     .where('line.record_id', 'in', linked)
     .orderBy('line.happened_on')
-    .orderBy('entry.created_at')
+    .orderBy('line.id')
     .execute()
   return rows.map(toLine)
 }

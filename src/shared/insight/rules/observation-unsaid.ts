@@ -14,10 +14,13 @@ export const observationUnsaid = repRule({
     window: inDaysLimit('Days after which it is too late to say', 60, 14),
   },
   speak: ({ entries, today }, limit) => {
+    const spokenOf = new Set(
+      entries.filter(({ kind }) => kind === 'feedback').map(({ followsId }) => followsId),
+    )
     const unsaid = entries
       .filter(
-        ({ kind, polarity, deliveredOn }) =>
-          kind === 'observation' && polarity !== null && deliveredOn === null,
+        ({ id, kind, polarity, deliveredOn }) =>
+          kind === 'observation' && polarity !== null && deliveredOn === null && !spokenOf.has(id),
       )
       .map((entry) => ({ ...entry, days: daysBetween(entry.happenedOn, today) }))
       .filter(({ days }) => days >= limit('wait') && days <= limit('window'))
