@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import tailwind from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { chunkGroups } from './tools/build/chunk-groups.ts'
 
 const source = (path: string): string => resolve(import.meta.dirname, 'src', path)
 
@@ -61,7 +62,14 @@ export default defineConfig(({ command }) => ({
       minify: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      rollupOptions: { input: { index: source('renderer/index.html'), lock: source('renderer/lock.html') } },
+      rollupOptions: {
+        input: { index: source('renderer/index.html'), lock: source('renderer/lock.html') },
+        output: { codeSplitting: { groups: chunkGroups(source('renderer/src')) } },
+        // The editor's packages make every extension they have as they load; those nobody imports may go.
+        treeshake: {
+          manualPureFunctions: ['Node.create', 'Node$1.create', 'Extension.create', 'Mark.create'],
+        },
+      },
     },
   },
 }))

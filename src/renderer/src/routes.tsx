@@ -10,6 +10,7 @@ import { RepId } from '../../shared/rep/rep-id.ts'
 import { ScorecardId } from '../../shared/skill/skill.ts'
 import { repTabOf } from './rep/rep-tabs.ts'
 import { NotFound } from './shell/not-found.tsx'
+import { TodayPage } from './today/today-page.tsx'
 import { WorkFrame } from './work-frame.tsx'
 
 const rootRoute = createRootRoute({ component: WorkFrame })
@@ -25,7 +26,8 @@ const home = createRoute({
 const today = createRoute({
   getParentRoute: () => rootRoute,
   path: '/today',
-  component: lazyRouteComponent(() => import('./today/today-page.tsx'), 'TodayPage'),
+  // The first page of nearly every day: it comes with the frame and not after it.
+  component: TodayPage,
 })
 const journal = createRoute({
   getParentRoute: () => rootRoute,

@@ -13,8 +13,7 @@ import {
   Trash2,
   Trophy,
 } from 'lucide-react'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { Suspense, useCallback, useEffect, useMemo } from 'react'
 import { RepId } from '../../shared/rep/rep-id.ts'
 import { needsConversation } from '../../shared/today/needed.ts'
 import { api } from './api/client.ts'
@@ -23,18 +22,15 @@ import { useQueryOf } from './api/queries.ts'
 import { useAllCommands } from './commands/commands.ts'
 import { plural } from './format/plural.ts'
 import { useToday } from './format/use-today.ts'
+import { Overlays, useOverlays } from './frame/overlays.tsx'
 import { usePlace } from './frame/place.ts'
 import { SampleStrip } from './frame/sample-strip.tsx'
 import { useFrameCommands } from './frame/use-frame-commands.ts'
-import { usePaletteGroups } from './frame/use-palette-groups.tsx'
 import { sidebarPerson, useTeam } from './frame/use-team.ts'
 import { useTypeToFind } from './frame/use-type-to-find.ts'
-import { QuickNoteDialog } from './journal-entry/quick-note-dialog.tsx'
 import { usePrivacyBlur, watchCopying } from './privacy/privacy-blur.ts'
 import { ProofGate } from './privacy/proof-gate.tsx'
-import { AddRepDialog } from './rep/add-rep-dialog.tsx'
 import { AppShell } from './shell/app-shell.tsx'
-import { Palette } from './shell/palette.tsx'
 import { Sidebar, type SidebarPlace } from './shell/sidebar.tsx'
 import { TopBar } from './shell/top-bar.tsx'
 import { useShortcuts } from './shell/use-shortcuts.ts'
@@ -42,16 +38,6 @@ import { Icon } from './ui/icon.tsx'
 import { defaultLocaleSettings } from './ui/locale.ts'
 import { SaveState } from './ui/save-state.tsx'
 import { UiProvider } from './ui/ui-provider.tsx'
-
-// Seldom needed, so they are not part of what unlocking waits for.
-const CertificateHost = lazy(async () => ({
-  default: (await import('./erasure/certificate-dialog.tsx')).CertificateHost,
-}))
-const ShortcutSheet = lazy(async () => ({
-  default: (await import('./shell/shortcut-sheet.tsx')).ShortcutSheet,
-}))
-
-type Open = 'palette' | 'note' | 'shortcuts' | 'add-rep' | null
 
 /** The work window: what stands around every page, and what can be opened over it. */
 export function WorkFrame() {
@@ -66,35 +52,26 @@ export function WorkFrame() {
 }
 
 function Frame({ go }: { readonly go: (href: string) => void }) {
-  const [open, setOpen] = useState<Open>(null)
-  const [query, setQuery] = useState('')
   const path = useRouterState({ select: (state) => state.location.pathname })
   const preferences = useQueryOf('desktop.preferences', {}).data
-  const team = useTeam()
+  const isTeamThere = useQueryOf('rep.list', {}).data !== undefined
   const commands = useAllCommands()
   const repId = shownRep(path)
+  const overlay = useOverlays(isTeamThere)
 
-  const acts = useMemo(
-    () => ({
-      go,
-      openPalette: () => {
-        setQuery('')
-        setOpen('palette')
-      },
-      // At once, not at the next free moment: a key typed meanwhile belongs to the note.
-      openNote: () => flushSync(() => setOpen('note')),
-      openShortcuts: () => setOpen('shortcuts'),
-      addRep: () => setOpen('add-rep'),
-    }),
-    [go],
-  )
+  const { open } = overlay
+  const acts = useMemo(() => ({ go, ...overlay.acts }), [go, overlay.acts])
   useFrameCommands(acts)
   usePrivacyBlur()
   useEffect(watchCopying, [])
   useShortcuts(
-    Object.fromEntries(
-      commands.flatMap(({ shortcut, run }) => (shortcut === undefined ? [] : [[shortcut, run]])),
-    ),
+    {
+      ...Object.fromEntries(
+        commands.flatMap(({ shortcut, run }) => (shortcut === undefined ? [] : [[shortcut, run]])),
+      ),
+      // The way to the sheet for who turned single keys off; there they are turned on again.
+      'Mod+/': acts.openShortcuts,
+    },
     { singleKeys: (preferences?.singleKeyShortcuts ?? true) && open === null },
   )
   useEffect(
@@ -110,8 +87,6 @@ function Frame({ go }: { readonly go: (href: string) => void }) {
 
   useTypeToFind({ path, go, enabled: preferences?.singleKeyShortcuts === false && open === null })
 
-  const palette = usePaletteGroups(query, team, go)
-  const close = (): void => setOpen(null)
   const page = (
     <Suspense>
       <Outlet />
@@ -126,34 +101,8 @@ function Frame({ go }: { readonly go: (href: string) => void }) {
           {page}
         </PagesShell>
       )}
-      <Palette
-        open={open === 'palette'}
-        onOpenChange={(next) => setOpen(next ? 'palette' : null)}
-        query={query}
-        onQueryChange={setQuery}
-        groups={palette.groups}
-        onRun={(item) => {
-          close()
-          palette.run(item)
-        }}
-      />
-      <QuickNoteDialog open={open === 'note'} onClose={close} repId={repId} />
+      <Overlays overlay={overlay} go={go} repId={repId} />
       <ProofGate />
-      <Suspense>
-        <CertificateHost />
-        <AddRepDialog open={open === 'add-rep'} onClose={close} />
-        <ShortcutSheet
-          open={open === 'shortcuts'}
-          onOpenChange={(next) => setOpen(next ? 'shortcuts' : null)}
-          shortcuts={commands.flatMap(({ id, label, shortcut, group }) =>
-            shortcut === undefined
-              ? []
-              : [{ id, label, keys: shortcut, scope: group === 'Here' ? 'This screen' : 'Everywhere' }],
-          )}
-          singleKeys={preferences?.singleKeyShortcuts}
-          onSingleKeysChange={(on) => void api.desktop.setPreferences({ singleKeyShortcuts: on })}
-        />
-      </Suspense>
     </>
   )
 }

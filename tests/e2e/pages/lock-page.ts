@@ -49,8 +49,11 @@ export class LockPage {
     return this.#workWindowAfter(() => page.getByRole('button', { name: 'Open my vault' }).click())
   }
 
+  /** The work window is made beforehand, unseen; it is open when the lock window has gone. */
   async #workWindowAfter(act: () => Promise<void>): Promise<Page> {
+    const gone = this.page.waitForEvent('close')
     const [work] = await Promise.all([this.#app.waitForEvent('window'), act()])
+    await gone
     await work.getByRole('navigation', { name: 'My team' }).waitFor()
     return work
   }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { appearanceAttributes, defaultAppearance } from '../../../src/renderer/src/ui/appearance.ts'
 import { creationOption, optionMatches } from '../../../src/renderer/src/ui/combobox-options.ts'
 import { initialsOf } from '../../../src/renderer/src/ui/initials.ts'
 import { ariaKeys, keyLabel } from '../../../src/renderer/src/ui/key-names.ts'
@@ -76,17 +75,5 @@ describe('a sparkline', () => {
   })
   it('draws nothing from nothing', () => {
     expect(sparklinePoints([null], 10, 20)).toEqual([])
-  })
-})
-
-describe('the appearance', () => {
-  it('follows the machine when it is left to it', () => {
-    const attributes = appearanceAttributes(defaultAppearance, { dark: true, moreContrast: true })
-    expect(attributes).toMatchObject({ theme: 'dark', contrast: 'more' })
-  })
-  it('stands by what was chosen', () => {
-    const chosen = { ...defaultAppearance, theme: 'light', contrast: 'normal', textScale: 200 } as const
-    const attributes = appearanceAttributes(chosen, { dark: true, moreContrast: true })
-    expect(attributes).toMatchObject({ theme: 'light', contrast: 'normal', textScale: '200' })
   })
 })

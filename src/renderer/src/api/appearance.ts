@@ -4,7 +4,7 @@ import { bridge } from './bridge.ts'
 type Appearance = Pick<Preferences, 'theme' | 'contrast' | 'density' | 'textScale' | 'motion'>
 
 /** What the page is told before the preferences arrive: follow the system. */
-const untilKnown: Appearance = {
+export const untilKnown: Appearance = {
   theme: 'system',
   contrast: 'normal',
   density: 'comfortable',
@@ -21,7 +21,10 @@ export function keepAppearance(): () => void {
   const dark = matchMedia('(prefers-color-scheme: dark)')
   const moreContrast = matchMedia('(prefers-contrast: more)')
   let chosen = untilKnown
-  const show = (): void => apply(chosen, dark.matches, moreContrast.matches)
+  const show = (): void => {
+    const system = { dark: dark.matches, moreContrast: moreContrast.matches }
+    Object.assign(document.documentElement.dataset, appearanceAttributes(chosen, system))
+  }
   dark.addEventListener('change', show)
   moreContrast.addEventListener('change', show)
   const off = bridge().on((event) => {
@@ -49,11 +52,22 @@ function preferencesOf(value: unknown): Preferences {
   return value as Preferences
 }
 
-function apply(chosen: Appearance, systemIsDark: boolean, systemWantsContrast: boolean): void {
-  const { dataset } = document.documentElement
-  dataset.theme = chosen.theme === 'system' ? (systemIsDark ? 'dark' : 'light') : chosen.theme
-  dataset.contrast = chosen.contrast === 'more' || systemWantsContrast ? 'more' : 'normal'
-  dataset.density = chosen.density
-  dataset.textScale = String(chosen.textScale)
-  dataset.motion = chosen.motion
+/** What the machine asks of every app. */
+interface SystemWishes {
+  readonly dark: boolean
+  readonly moreContrast: boolean
+}
+
+/** The attributes of `<html>` for what was chosen, on a machine with these wishes. */
+export function appearanceAttributes(
+  chosen: Appearance,
+  system: SystemWishes,
+): Readonly<Record<keyof Appearance, string>> {
+  return {
+    theme: chosen.theme === 'system' ? (system.dark ? 'dark' : 'light') : chosen.theme,
+    contrast: chosen.contrast === 'more' || system.moreContrast ? 'more' : 'normal',
+    density: chosen.density,
+    textScale: String(chosen.textScale),
+    motion: chosen.motion,
+  }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type AppContract, contract } from '../../../shared/contract.ts'
+import type { AppContract } from '../../../shared/contract.ts'
 import type { Api, Contract, InputOf, MethodName, OutputOf } from '../../../shared/kernel/contract.ts'
 import type { ErrorCode, Failure, FieldProblem, Reply } from '../../../shared/kernel/errors.ts'
 import { bridge } from './bridge.ts'
@@ -71,25 +71,34 @@ function outputOf<Name extends AppMethod>(value: unknown): OutputOfMethod<Name> 
   return value as OutputOfMethod<Name>
 }
 
-/** Builds `api.goal.create(…)` from a contract, once, as plain functions. */
-export function createApi<C extends Contract>(
-  source: C,
-  call: (method: string, input: unknown) => Promise<unknown>,
-): Api<C> {
-  const nouns = Object.entries(source).map(([noun, group]) => {
-    const verbs = Object.keys(group).map((verb) => [verb, (input: unknown) => call(`${noun}.${verb}`, input)])
-    return [noun, Object.freeze(Object.fromEntries(verbs))]
+/**
+ * `api.goal.create(…)` as a call of `goal.create`. The names of the methods are known to the types alone: the
+ * schemas of the contract, which check inputs at the door, are no part of a page.
+ */
+function createApi(call: (method: string, input: unknown) => Promise<unknown>): Api<AppContract> {
+  const nouns = new Map<string, unknown>()
+  const verbsOf = (noun: string): unknown =>
+    memberwise((verb) => (input: unknown) => call(`${noun}.${verb}`, input))
+  const api = memberwise((noun) => {
+    const verbs = nouns.get(noun) ?? verbsOf(noun)
+    nouns.set(noun, verbs)
+    return verbs
   })
-  return shapedLike(Object.freeze(Object.fromEntries(nouns)))
+  return shapedLikeTheContract(api)
 }
 
-/** Object.fromEntries forgets its keys; they are those of the contract by construction above. */
-function shapedLike<C extends Contract>(api: unknown): Api<C> {
-  return api as Api<C>
+/** An object that has every member one asks for. */
+function memberwise(memberOf: (name: string) => unknown): object {
+  return new Proxy({}, { get: (_target, name) => (typeof name === 'string' ? memberOf(name) : undefined) })
+}
+
+/** It answers to every name; the types allow those of the contract only. */
+function shapedLikeTheContract(api: unknown): Api<AppContract> {
+  return api as Api<AppContract>
 }
 
 /** Every call of the app. Throws `ApiError`. */
-export const api: Api<AppContract> = createApi(contract, async (method, input) => {
+export const api: Api<AppContract> = createApi(async (method, input) => {
   const reply = await callProven(method, input)
   if (!reply.ok) throw new ApiError(reply.error)
   return reply.value

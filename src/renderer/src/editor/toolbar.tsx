@@ -1,11 +1,11 @@
 import type { Editor } from '@tiptap/core'
-import { useEditorState } from '@tiptap/react'
 import { Link as LinkIcon } from 'lucide-react'
 import type { FocusEvent, KeyboardEvent } from 'react'
 import { Fragment, useState } from 'react'
 import { IconButton } from '../ui/icon-button.tsx'
 import { ariaKeys } from '../ui/key-names.ts'
 import { isMac } from '../ui/platform.ts'
+import { useEditorFacts } from './editor-frame.tsx'
 import type { NoteCommand } from './note-commands.ts'
 import { historyGroup, tableGroup, textGroups } from './toolbar-groups.ts'
 
@@ -23,25 +23,27 @@ function run(editor: Editor, command: NoteCommand): void {
   command.apply(editor.chain().focus(), editor).run()
 }
 
+/** What the tools show of the place where the caret is. */
+function readTools(editor: Editor) {
+  return {
+    on: textGroups
+      .flat()
+      .filter((command) => command.isOn?.(editor) === true)
+      .map(({ id }) => id),
+    isLink: editor.isActive('link'),
+    isInTable: editor.isActive('table'),
+    canUndo: editor.can().undo(),
+    canRedo: editor.can().redo(),
+  }
+}
+
 /**
  * The tools above the text. One of them is in the tab order; arrows, Home and End move between them. A press
  * leaves the caret where it is.
  */
 export function Toolbar({ editor, textId, onLink }: ToolbarProps) {
   const [current, setCurrent] = useState('bold')
-  const state = useEditorState({
-    editor,
-    selector: ({ editor }) => ({
-      on: textGroups
-        .flat()
-        .filter((command) => command.isOn?.(editor) === true)
-        .map(({ id }) => id),
-      isLink: editor.isActive('link'),
-      isInTable: editor.isActive('table'),
-      canUndo: editor.can().undo(),
-      canRedo: editor.can().redo(),
-    }),
-  })
+  const state = useEditorFacts(editor, readTools)
 
   const groups = [...textGroups, ...(state.isInTable ? [tableGroup] : []), historyGroup]
   const isThere = current === linkId || groups.flat().some(({ id }) => id === current)

@@ -1,11 +1,10 @@
-import type { Editor } from '@tiptap/core'
+import type { Editor, EditorOptions } from '@tiptap/core'
 import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from '@tiptap/extensions'
-import type { UseEditorOptions } from '@tiptap/react'
-import { useEditor } from '@tiptap/react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { RichTextNode } from '../../../shared/rich-text/document.ts'
 import type { RichText } from '../../../shared/rich-text/rich-text.ts'
 import { announce } from '../ui/live-region.tsx'
+import { useEditor } from './editor-frame.tsx'
 import type { NoteChange } from './editor-handle.ts'
 import { changeTo } from './editor-handle.ts'
 import { NoteKeyboard } from './keyboard.ts'
@@ -47,13 +46,12 @@ export function useNoteEditor(input: NoteEditorInput): NoteEditor {
     latest.current = input
   })
   const [menu] = useState(createWritingMenu)
-  const [options] = useState((): UseEditorOptions => {
+  const [options] = useState((): Partial<EditorOptions> => {
     const { initial, isEditable } = input
     return {
       content: editorContent(initial.doc),
       editable: isEditable,
       injectCSS: false,
-      shouldRerenderOnTransaction: false,
       enableContentCheck: true,
       extensions: [
         ...noteExtensions,
@@ -98,6 +96,6 @@ export function useNoteEditor(input: NoteEditorInput): NoteEditor {
  * The document as the editor's types want it. They ask for arrays that may be written to; the editor only
  * reads them, and a copy of a long note on every opening would be for the compiler alone.
  */
-function editorContent(doc: RichTextNode): NonNullable<UseEditorOptions['content']> {
-  return doc as NonNullable<UseEditorOptions['content']>
+function editorContent(doc: RichTextNode): EditorOptions['content'] {
+  return doc as EditorOptions['content']
 }

@@ -7,16 +7,11 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Row, Rows } from '../ui/row.tsx'
 import { toast } from '../ui/toast.tsx'
-import { showCertificate, useShownCertificate } from './shown-certificate.ts'
+import { showCertificate } from './shown-certificate.ts'
 import './erasure.css'
 
-/** The certificate of the last erasure, until it is closed. Mounted once, over every page. */
-export function CertificateHost() {
-  const certificate = useShownCertificate()
-  return certificate === null ? null : <CertificateDialog certificate={certificate} />
-}
-
-function CertificateDialog({ certificate }: { readonly certificate: Certificate }) {
+/** The certificate of the last erasure, over whatever page is there, until it is closed. */
+export function CertificateDialog({ certificate }: { readonly certificate: Certificate }) {
   const { repName, went, indexLines } = certificate
   const close = (): void => showCertificate(null)
   async function save(): Promise<void> {

@@ -1,10 +1,7 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
-import { errorText } from '../api/error-text.ts'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { onProofNeeded } from '../api/proof.ts'
-import { useCommand } from '../api/queries.ts'
-import { SecretField } from '../settings/secret-field.tsx'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
+
+const ProofDialog = lazy(async () => ({ default: (await import('./proof-dialog.tsx')).ProofDialog }))
 
 /**
  * Stands between an open window and whoever happens to sit at it: before something leaves the vault,
@@ -30,49 +27,9 @@ export function ProofGate() {
     answer.current?.(proven)
     answer.current = undefined
   }
-  return isAsking ? <ProofDialog onSettled={settle} /> : null
-}
-
-function ProofDialog({ onSettled }: { readonly onSettled: (proven: boolean) => void }) {
-  const formId = useId()
-  const [passphrase, setPassphrase] = useState('')
-  const prove = useCommand('vault.provePassphrase', { onDone: () => onSettled(true) })
-  const said = prove.error === null ? undefined : errorText(prove.error)
-  function submit(event: FormEvent): void {
-    event.preventDefault()
-    // The dialog lies over the form that asked; its own submit must not follow.
-    event.stopPropagation()
-    if (passphrase !== '') prove.run({ passphrase })
-  }
-  return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onSettled(false)
-      }}
-      title="Is it you?"
-      description="Something is about to leave the vault, and the passphrase was last typed a while ago."
-      size="small"
-      footer={
-        <>
-          <Button kind="quiet" onClick={() => onSettled(false)}>
-            Cancel
-          </Button>
-          <Button kind="primary" type="submit" form={formId} busy={prove.isRunning}>
-            {prove.isRunning ? 'One moment…' : 'Go on'}
-          </Button>
-        </>
-      }
-    >
-      <form id={formId} className="settings-fields" onSubmit={submit}>
-        <SecretField
-          label="Passphrase"
-          value={passphrase}
-          onChange={setPassphrase}
-          autoFocus
-          error={said === undefined ? undefined : `${said.title}. ${said.next}`}
-        />
-      </form>
-    </Dialog>
-  )
+  return isAsking ? (
+    <Suspense>
+      <ProofDialog onSettled={settle} />
+    </Suspense>
+  ) : null
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { ApiError, api } from '../api/client.ts'
 import { errorText } from '../api/error-text.ts'
 import { SecretField } from '../settings/secret-field.tsx'
@@ -20,62 +20,24 @@ export function RecallDialog({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-/** Runs something and keeps its refusal as a sentence. */
-function useAttempt() {
-  const [problem, setProblem] = useState<string>()
-  const [isRunning, setIsRunning] = useState(false)
-  async function attempt(work: () => Promise<void>): Promise<void> {
-    setIsRunning(true)
-    setProblem(undefined)
-    try {
-      await work()
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error
-      const { title, next } = errorText(error)
-      setProblem(`${title}. ${next}`)
-    } finally {
-      setIsRunning(false)
-    }
-  }
-  return { problem, isRunning, attempt }
-}
-
 function TryPassphrase(props: { readonly onClose: () => void; readonly onForgotten: () => void }) {
   const { onClose, onForgotten } = props
-  const formId = useId()
   const [passphrase, setPassphrase] = useState('')
-  const { problem, isRunning, attempt } = useAttempt()
-  function submit(event: FormEvent): void {
-    event.preventDefault()
-    if (passphrase === '') return
-    void attempt(async () => {
-      await api.vault.provePassphrase({ passphrase })
-      await api.recall.settle({})
-      toast.show({ text: 'That is it. Your recovery code is still where you put it, too?' })
-      onClose()
-    })
-  }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
+    <AttemptDialog
       title="Do you still know your passphrase?"
       description="Type it from memory. Nothing happens if it is wrong: the vault is open, and stays open."
-      size="small"
-      footer={
-        <>
-          <Button kind="quiet" onClick={onForgotten}>
-            I do not know it any more
-          </Button>
-          <Button kind="primary" type="submit" form={formId} busy={isRunning}>
-            {isRunning ? 'One moment…' : 'Check'}
-          </Button>
-        </>
-      }
+      act="Check"
+      other={{ label: 'I do not know it any more', run: onForgotten }}
+      isReady={passphrase !== ''}
+      work={async () => {
+        await api.vault.provePassphrase({ passphrase })
+        await api.recall.settle({})
+        toast.show({ text: 'That is it. Your recovery code is still where you put it, too?' })
+      }}
+      onClose={onClose}
     >
-      <form id={formId} className="settings-fields" onSubmit={submit}>
+      {(problem) => (
         <SecretField
           label="Passphrase"
           value={passphrase}
@@ -83,28 +45,87 @@ function TryPassphrase(props: { readonly onClose: () => void; readonly onForgott
           autoFocus
           error={problem}
         />
-      </form>
-    </Dialog>
+      )}
+    </AttemptDialog>
   )
 }
 
 function NewPassphrase({ onClose }: { readonly onClose: () => void }) {
-  const formId = useId()
   const [recoveryCode, setRecoveryCode] = useState('')
   const [passphrase, setPassphrase] = useState('')
-  const [isAsked, setIsAsked] = useState(false)
-  const { problem, isRunning, attempt } = useAttempt()
   const isTooShort = [...passphrase].length < leastCharacters
-  function submit(event: FormEvent): void {
+  return (
+    <AttemptDialog
+      title="A new passphrase"
+      description="With the recovery code from your paper, while the vault is still open. If that is gone as well, save what you need as files before you lock."
+      act="Set it"
+      other={{ label: 'Cancel', run: onClose }}
+      isReady={recoveryCode.trim() !== '' && !isTooShort}
+      holdsWork
+      work={async () => {
+        await api.vault.unlockWithRecoveryCode({ recoveryCode, passphrase })
+        await api.recall.settle({})
+        toast.show({ text: 'Your vault opens with the new passphrase from now on' })
+      }}
+      onClose={onClose}
+    >
+      {(problem, isAsked) => (
+        <>
+          <TextField
+            label="Recovery code"
+            value={recoveryCode}
+            onChange={setRecoveryCode}
+            autoFocus
+            autoComplete="off"
+            error={problem}
+          />
+          <SecretField
+            label="New passphrase"
+            value={passphrase}
+            onChange={setPassphrase}
+            error={isAsked && isTooShort ? 'At least 12 characters. Several words are best.' : undefined}
+          />
+          <StrengthHint passphrase={passphrase} />
+        </>
+      )}
+    </AttemptDialog>
+  )
+}
+
+/** A few fields and one act that may be refused: the refusal stands at the field, and what was typed stays. */
+function AttemptDialog(props: {
+  readonly title: string
+  readonly description: string
+  readonly act: string
+  readonly other: { readonly label: string; readonly run: () => void }
+  /** Whether there is something to try. */
+  readonly isReady: boolean
+  readonly holdsWork?: boolean
+  readonly work: () => Promise<void>
+  readonly onClose: () => void
+  readonly children: (problem: string | undefined, isAsked: boolean) => ReactNode
+}) {
+  const { title, description, act, other, isReady, holdsWork, work, onClose, children } = props
+  const formId = useId()
+  const [problem, setProblem] = useState<string>()
+  const [isAsked, setIsAsked] = useState(false)
+  const [isRunning, setIsRunning] = useState(false)
+  async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
     setIsAsked(true)
-    if (recoveryCode.trim() === '' || isTooShort) return
-    void attempt(async () => {
-      await api.vault.unlockWithRecoveryCode({ recoveryCode, passphrase })
-      await api.recall.settle({})
-      toast.show({ text: 'Your vault opens with the new passphrase from now on' })
+    if (!isReady) return
+    setIsRunning(true)
+    setProblem(undefined)
+    try {
+      await work()
       onClose()
-    })
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      const { title: what, next } = errorText(error)
+      setProblem(`${what}. ${next}`)
+    } finally {
+      setIsRunning(false)
+    }
   }
   return (
     <Dialog
@@ -112,37 +133,23 @@ function NewPassphrase({ onClose }: { readonly onClose: () => void }) {
       onOpenChange={(open) => {
         if (!open) onClose()
       }}
-      title="A new passphrase"
-      description="With the recovery code from your paper, while the vault is still open. If that is gone as well, save what you need as files before you lock."
+      title={title}
+      description={description}
       size="small"
-      holdsWork
+      holdsWork={holdsWork}
       footer={
         <>
-          <Button kind="quiet" onClick={onClose}>
-            Cancel
+          <Button kind="quiet" onClick={other.run}>
+            {other.label}
           </Button>
           <Button kind="primary" type="submit" form={formId} busy={isRunning}>
-            {isRunning ? 'One moment…' : 'Set it'}
+            {isRunning ? 'One moment…' : act}
           </Button>
         </>
       }
     >
-      <form id={formId} className="settings-fields" onSubmit={submit}>
-        <TextField
-          label="Recovery code"
-          value={recoveryCode}
-          onChange={setRecoveryCode}
-          autoFocus
-          autoComplete="off"
-          error={problem}
-        />
-        <SecretField
-          label="New passphrase"
-          value={passphrase}
-          onChange={setPassphrase}
-          error={isAsked && isTooShort ? 'At least 12 characters. Several words are best.' : undefined}
-        />
-        <StrengthHint passphrase={passphrase} />
+      <form id={formId} className="settings-fields" onSubmit={(event) => void submit(event)}>
+        {children(problem, isAsked)}
       </form>
     </Dialog>
   )

@@ -1,8 +1,10 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useCommand, useQueryOf } from '../api/queries.ts'
 import { Button } from '../ui/button.tsx'
-import { RecallDialog } from './recall-dialog.tsx'
 import './recall.css'
+
+// Seldom asked, so it is no part of what opening waits for.
+const RecallDialog = lazy(async () => ({ default: (await import('./recall-dialog.tsx')).RecallDialog }))
 
 /** The question on top of Today, once in some weeks. Nothing waits for its answer. */
 export function RecallStrip() {
@@ -21,7 +23,11 @@ export function RecallStrip() {
           Not now
         </Button>
       </div>
-      {isAnswering && <RecallDialog onClose={() => setIsAnswering(false)} />}
+      {isAnswering && (
+        <Suspense>
+          <RecallDialog onClose={() => setIsAnswering(false)} />
+        </Suspense>
+      )}
     </section>
   )
 }

@@ -1,7 +1,4 @@
-import { Toast as Base } from '@base-ui/react/toast'
-import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { Icon } from './icon.tsx'
+import { latePart, useLatePart } from './late-part.ts'
 
 export type ToastMessage = {
   /** What happened, in a sentence: "Moved to trash: Pricing sheet for Hartwell". */
@@ -13,88 +10,49 @@ export type ToastMessage = {
   readonly tone?: 'plain' | 'trouble' | undefined
 }
 
-type SecondAct = { readonly label: string; readonly run: () => void }
+/** Whoever puts messages on the screen. */
+export interface ToastShower {
+  readonly show: (id: string, message: ToastMessage) => void
+  readonly close: (id: string) => void
+}
 
-const manager = Base.createToastManager<{ readonly second?: SecondAct }>()
-const plainMs = 6_000
-const undoMs = 12_000
+/** The list of messages on the screen. It comes after the first page: nothing was done before it. */
+export const toastsPart = latePart(async () => (await import('./toasts.tsx')).Toasts)
 
-/** Tells, in passing, what was done. Works from anywhere; `ToastProvider` shows it. */
+let shower: ToastShower | undefined
+let waiting: readonly { readonly id: string; readonly message: ToastMessage }[] = []
+let lastId = 0
+
+/** From now on this one shows them, beginning with those that wait; the returned function ends it. */
+export function showToastsBy(next: ToastShower): () => void {
+  shower = next
+  for (const { id, message } of waiting) next.show(id, message)
+  waiting = []
+  return () => {
+    if (shower === next) shower = undefined
+  }
+}
+
+/** Tells, in passing, what was done. Works from anywhere; `ToastPlace` shows it. */
 export const toast = {
   show(message: ToastMessage): string {
-    const { text, undo, action, tone = 'plain' } = message
-    const acts = [
-      ...(action === undefined ? [] : [action]),
-      ...(undo === undefined ? [] : [{ label: 'Undo', run: undo }]),
-    ]
-    const [act, second] = acts
-    const id: string = manager.add({
-      title: text,
-      type: tone,
-      priority: tone === 'trouble' ? 'high' : 'low',
-      timeout: act === undefined && tone === 'plain' ? plainMs : undoMs,
-      ...(second !== undefined && { data: { second } }),
-      ...(act !== undefined && {
-        actionProps: {
-          children: act.label,
-          onClick: () => {
-            act.run()
-            manager.close(id)
-          },
-        },
-      }),
-    })
+    lastId += 1
+    const id = `toast-${lastId}`
+    if (shower !== undefined) shower.show(id, message)
+    else {
+      waiting = [...waiting, { id, message }]
+      void toastsPart.fetch()
+    }
     return id
   },
   close(id: string): void {
-    manager.close(id)
+    waiting = waiting.filter((one) => one.id !== id)
+    shower?.close(id)
   },
 }
 
-/** The same object for those who prefer a hook. */
-export function useToast(): typeof toast {
-  return toast
-}
-
-/** Where toasts appear: a landmark reached with F6, paused while pointed at or focused. */
-export function ToastProvider({ children }: { readonly children: ReactNode }) {
-  return (
-    <Base.Provider toastManager={manager} limit={3}>
-      {children}
-      <Base.Portal>
-        <Base.Viewport className="ui-toasts" aria-label="Messages">
-          <ToastList />
-        </Base.Viewport>
-      </Base.Portal>
-    </Base.Provider>
-  )
-}
-
-function ToastList() {
-  const { toasts } = Base.useToastManager<{ readonly second?: SecondAct }>()
-  return toasts.map((one) => (
-    <Base.Root key={one.id} toast={one} className="ui-popup ui-toast" swipeDirection={[]}>
-      <Base.Content className="ui-toast-content">
-        <Base.Title className="ui-toast-text" render={<p />} />
-        {one.actionProps !== undefined && <Base.Action className="ui-button" />}
-        <Second act={one.data?.second} onDone={() => manager.close(one.id)} />
-        <Base.Close className="ui-icon-button" aria-label="Dismiss">
-          <Icon of={X} />
-        </Base.Close>
-      </Base.Content>
-    </Base.Root>
-  ))
-}
-
-function Second({ act, onDone }: { readonly act: SecondAct | undefined; readonly onDone: () => void }) {
-  if (act === undefined) return null
-  function run() {
-    act?.run()
-    onDone()
-  }
-  return (
-    <button type="button" className="ui-button" onClick={run}>
-      {act.label}
-    </button>
-  )
+/** The place of the messages. Stands once in the app (`UiProvider` has it). */
+export function ToastPlace() {
+  const Toasts = useLatePart(toastsPart)
+  return Toasts === undefined ? null : <Toasts />
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { type Navigate, NavigateContext } from './app-link.tsx'
 import { LiveRegion } from './live-region.tsx'
 import { defaultLocaleSettings, LocaleContext, type LocaleSettings } from './locale.ts'
-import { ToastProvider } from './toast.tsx'
+import { ToastPlace } from './toast.tsx'
 
 /** Wraps the whole app once: the strict policy for Base UI, links, locale, toasts, announcements. */
 export function UiProvider(props: {
@@ -16,9 +16,8 @@ export function UiProvider(props: {
     <CSPProvider disableStyleElements>
       <NavigateContext value={props.navigate}>
         <LocaleContext value={{ ...defaultLocaleSettings, ...props.locale }}>
-          <Tooltip.Provider delay={500}>
-            <ToastProvider>{props.children}</ToastProvider>
-          </Tooltip.Provider>
+          <Tooltip.Provider delay={500}>{props.children}</Tooltip.Provider>
+          <ToastPlace />
           <LiveRegion />
         </LocaleContext>
       </NavigateContext>

@@ -1,17 +1,9 @@
-/**
- * The three drawings of the lock page, by hand in lucide's shapes: the icon library would be a fortieth
- * of the whole page for them.
- */
-const shapes = {
-  trouble: 'M12 8v4M12 16h.01M22 12a10 10 0 1 1-20 0 10 10 0 0 1 20 0z',
-  show: 'M2 12s4-7 10-7 10 7 10 7-4 7-10 7-10-7-10-7zM15 12a3 3 0 1 1-6 0 3 3 0 0 1 6 0z',
-  hide: 'M4 4l16 16M9.5 5.3A10 10 0 0 1 12 5c6 0 10 7 10 7a17 17 0 0 1-2.4 3M6.5 6.8A17 17 0 0 0 2 12s4 7 10 7a10 10 0 0 0 5-1.4M10 10a3 3 0 0 0 4 4',
-} as const
+import { type LockShape, lockShapes } from './lock-shapes.ts'
 
-export function LockIcon({ of }: { readonly of: keyof typeof shapes }) {
+export function LockIcon({ of }: { readonly of: LockShape }) {
   return (
     <svg className="lock-icon" viewBox="0 0 24 24" aria-hidden="true">
-      <path d={shapes[of]} />
+      <path d={lockShapes[of]} />
     </svg>
   )
 }

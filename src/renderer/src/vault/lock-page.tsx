@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { RescueOffer } from '../../../shared/backup/damage.ts'
 import type { Failure } from '../../../shared/kernel/errors.ts'
 import type { VaultStatus } from '../../../shared/vault/vault.contract.ts'
@@ -8,27 +8,29 @@ import { FirstRun } from './first-run.tsx'
 import { RecoveryUnlock } from './recovery-unlock.tsx'
 import { Rescue } from './rescue/rescue.tsx'
 import { TroublePanel } from './trouble-panel.tsx'
-import { UnlockForm } from './unlock-form.tsx'
 
-type View =
-  | { readonly at: 'asking' }
+/** Where the page begins, when it is not the form for the passphrase. */
+export type LockStart =
   | { readonly at: 'first-run'; readonly status: VaultStatus }
-  | { readonly at: 'unlock'; readonly status: VaultStatus }
   | { readonly at: 'recovery' }
   | { readonly at: 'trouble'; readonly failure: Failure }
-  | { readonly at: 'rescue'; readonly offer: RescueOffer; readonly from: View }
 
-/** The one page of the lock window: making the vault, or opening it. */
-export function LockPage({ notice }: { readonly notice: string }) {
-  const [view, setView] = useState<View>({ at: 'asking' })
-  const ask = useCallback(async () => {
+type View = LockStart | { readonly at: 'rescue'; readonly offer: RescueOffer; readonly from: View }
+
+/** All of the lock window but the form for the passphrase: making the vault, and what to do in trouble. */
+export function LockPage(props: {
+  readonly start: LockStart
+  /** The passphrase is the way in again. */
+  readonly onPassphrase: (status: VaultStatus) => void
+}) {
+  const { start, onPassphrase } = props
+  const [view, setView] = useState<View>(start)
+  async function ask(): Promise<void> {
     const reply = await askVault('status', {})
     if (!reply.ok) setView({ at: 'trouble', failure: reply.error })
-    else setView({ at: reply.value.state === 'none' ? 'first-run' : 'unlock', status: reply.value })
-  }, [])
-  useEffect(() => {
-    void ask()
-  }, [ask])
+    else if (reply.value.state === 'none') setView({ at: 'first-run', status: reply.value })
+    else onPassphrase(reply.value)
+  }
   const showTrouble = (failure: Failure) => setView({ at: 'trouble', failure })
   const showRescue = (offer: RescueOffer) => setView((from) => ({ at: 'rescue', offer, from }))
   return (
@@ -39,14 +41,6 @@ export function LockPage({ notice }: { readonly notice: string }) {
           status={view.status}
           onTrouble={showTrouble}
           onRestore={() => showRescue('restore-backup')}
-        />
-      )}
-      {view.at === 'unlock' && (
-        <UnlockForm
-          notice={notice}
-          waitSeconds={view.status.waitSeconds}
-          onTrouble={showTrouble}
-          onUseRecoveryCode={() => setView({ at: 'recovery' })}
         />
       )}
       {view.at === 'recovery' && <RecoveryUnlock onTrouble={showTrouble} onBack={() => void ask()} />}
