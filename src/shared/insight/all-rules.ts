@@ -11,9 +11,12 @@ import { driveIsOld } from './rules/drive-is-old.ts'
 import { evidenceGap } from './rules/evidence-gap.ts'
 import { feedbackDelay } from './rules/feedback-delay.ts'
 import { feedbackNotFollowedUp } from './rules/feedback-not-followed-up.ts'
+import { fitReviewOffered } from './rules/fit-review-offered.ts'
 import { followThrough } from './rules/follow-through.ts'
 import { goalBehind } from './rules/goal-behind.ts'
+import { goalDraft } from './rules/goal-draft.ts'
 import { goalMetUnsaid } from './rules/goal-met-unsaid.ts'
+import { goalStalled } from './rules/goal-stalled.ts'
 import { goalWithoutCheckIn } from './rules/goal-without-check-in.ts'
 import { iAmLate } from './rules/i-am-late.ts'
 import { insideNormal } from './rules/inside-normal.ts'
@@ -30,6 +33,9 @@ import { observationGap } from './rules/observation-gap.ts'
 import { observationUnsaid } from './rules/observation-unsaid.ts'
 import { outlookNotAsked } from './rules/outlook-not-asked.ts'
 import { ownershipShare } from './rules/ownership-share.ts'
+import { planServesNothing } from './rules/plan-serves-nothing.ts'
+import { planUnbalanced } from './rules/plan-unbalanced.ts'
+import { planWithoutMovement } from './rules/plan-without-movement.ts'
 import { praiseGap } from './rules/praise-gap.ts'
 import { praiseWithoutBehaviour } from './rules/praise-without-behaviour.ts'
 import { promiseReDated } from './rules/promise-re-dated.ts'
@@ -38,10 +44,20 @@ import { reflectionAsleep } from './rules/reflection-asleep.ts'
 import { repIsLate } from './rules/rep-is-late.ts'
 import { repeatedReason } from './rules/repeated-reason.ts'
 import { resultsWillFollow } from './rules/results-will-follow.ts'
+import { selfScoreGap } from './rules/self-score-gap.ts'
+import { skillNotObserved } from './rules/skill-not-observed.ts'
+import { skillRoseUnsaid } from './rules/skill-rose-unsaid.ts'
 import { stillToSay } from './rules/still-to-say.ts'
+import { targetDoubtful } from './rules/target-doubtful.ts'
+import { timeOnUnwilling } from './rules/time-on-unwilling.ts'
+import { timeSplitOff } from './rules/time-split-off.ts'
 import { tookOver } from './rules/took-over.ts'
 import { topicCarried } from './rules/topic-carried.ts'
 import { topicMixOneSided } from './rules/topic-mix.ts'
+import { trackCheckpointDue } from './rules/track-checkpoint-due.ts'
+import { trackMissingPiece } from './rules/track-missing-piece.ts'
+import { whatIBringEmpty } from './rules/what-i-bring-empty.ts'
+import { winFits } from './rules/win-fits.ts'
 
 /** Every rule about one rep. The order in which they are heard is the order of `RuleKey`. */
 export const repRules: readonly Rule<RepFacts>[] = [
@@ -49,44 +65,58 @@ export const repRules: readonly Rule<RepFacts>[] = [
   neglectByTier,
   numberRose,
   goalMetUnsaid,
+  skillRoseUnsaid,
   changeUnsaid,
   numberFell,
   resultsWillFollow,
   tookOver,
   ownershipShare,
   iAmLate,
+  trackCheckpointDue,
   stillToSay,
   repIsLate,
   promiseReDated,
   goalBehind,
   praiseGap,
   dateAhead,
+  whatIBringEmpty,
   newHireTalk,
   observationUnsaid,
   loopStalled,
   feedbackNotFollowedUp,
   feedbackDelay,
+  selfScoreGap,
+  planUnbalanced,
+  planWithoutMovement,
+  skillNotObserved,
   meetingsMoved,
   noPromiseByRep,
   allComply,
   numberOnlyTopic,
   desireCool,
+  winFits,
   topicCarried,
   observationGap,
   depthStopsAtTell,
   balanceOffAim,
   praiseWithoutBehaviour,
   topicMixOneSided,
+  trackMissingPiece,
   outlookNotAsked,
+  planServesNothing,
   driveIsOld,
   repeatedReason,
   followThrough,
   reflectionAsleep,
   evidenceGap,
   goalWithoutCheckIn,
+  goalDraft,
+  targetDoubtful,
+  goalStalled,
+  fitReviewOffered,
   askedAndTold,
   insideNormal,
 ]
 
 /** Every rule about the team as a whole. */
-export const teamRules: readonly Rule<TeamFacts>[] = [quarterEndGuard]
+export const teamRules: readonly Rule<TeamFacts>[] = [quarterEndGuard, timeOnUnwilling, timeSplitOff]

@@ -1,4 +1,6 @@
 import type { Goal } from '../goal/goal.ts'
+import { goalLoop } from '../goal/goal-loop.ts'
+import { missingPieces } from '../goal/goal-plan.ts'
 import { type GoalReading, goalStanding } from '../goal/goal-progress.ts'
 import type { EntryKind } from '../journal-entry/journal-entry.ts'
 import { addDays, type CalendarDay, epochDay } from '../kernel/time.ts'
@@ -8,6 +10,7 @@ import { type MetricSeries, readingsOf } from '../metric/metric-series.ts'
 import { readTrend } from '../metric/metric-trend.ts'
 import type { RepContact } from '../rep/rep.ts'
 import { coachingOn, coachingSince } from './coaching-facts.ts'
+import { peersOn } from './peer-facts.ts'
 import {
   type EntryFacts,
   type GoalFacts,
@@ -17,6 +20,8 @@ import {
   type TopicFacts,
 } from './rep-facts.ts'
 import type { RepTrend } from './rep-trend.ts'
+import { skillsOn } from './skill-facts.ts'
+import { supportOn } from './support-facts.ts'
 
 /** A goal with everything its standing on any day is worked out from. */
 export interface GoalTrace {
@@ -25,7 +30,19 @@ export interface GoalTrace {
   readonly period: MetricPeriod | undefined
   /** Oldest first. */
   readonly checkInDays: readonly CalendarDay[]
+  readonly plan: PlanTrace
 }
+
+/** What hangs on a goal, by day. */
+export interface PlanTrace {
+  readonly behaviourDays: readonly CalendarDay[]
+  readonly promises: readonly { readonly madeOn: CalendarDay; readonly keptOn: CalendarDay | null }[]
+  /** The days of those check-ins that said what comes next. */
+  readonly nextDays: readonly CalendarDay[]
+}
+
+/** Nothing hangs on it. */
+export const noPlan: PlanTrace = { behaviourDays: [], promises: [], nextDays: [] }
 
 /** What was gathered about a rep: everything as it stands on `gatheredOn`, with the traces behind it. */
 export interface RepHistory extends Omit<RepFacts, 'today' | 'goals' | 'trends'> {
@@ -77,7 +94,10 @@ function takenBack(history: RepHistory, day: CalendarDay): Partial<RepFacts> {
     entries,
     promises: history.promises.flatMap((promise) => promiseOn(promise, day) ?? []),
     topics: history.topics.map((topic) => topicOn(topic, day)),
+    peers: peersOn(history.peers, day),
     coaching: coachingOn(history.coaching, day),
+    skills: skillsOn(history.skills, day),
+    support: supportOn(history.support, day),
     drives: history.drives.filter(({ askedOn }) => askedOn <= day),
     contact: contactOf(meetings, entries),
     lastRecognition: lastOf(entries, 'recognition'),
@@ -149,8 +169,22 @@ function goalOn(trace: GoalTrace, day: CalendarDay, isPast: boolean): GoalFacts[
       goal: then,
       standing: goalStanding(then, known, day, period),
       lastCheckInOn: checkInDays.findLast((on) => on <= day) ?? null,
+      ...planOn(then, trace, day),
     },
   ]
+}
+
+/** Where the loop of a goal stood on a day, and what it lacked. */
+function planOn(goal: Goal, { plan, checkInDays }: GoalTrace, day: CalendarDay) {
+  const behaviours = plan.behaviourDays.filter((on) => on <= day)
+  const promises = plan.promises.filter(({ madeOn }) => madeOn <= day)
+  const madeOn = promises.map((promise) => promise.madeOn)
+  const keptOn = promises.flatMap((promise) => promise.keptOn ?? []).filter((on) => on <= day)
+  const checkIns = checkInDays
+    .filter((on) => on <= day)
+    .map((on) => ({ on, hasNext: plan.nextDays.includes(on) }))
+  const facts = { goal, actedOn: [...behaviours, ...madeOn, ...keptOn], checkIns, promisedOn: madeOn }
+  return { loop: goalLoop(facts, day), missing: missingPieces(goal, behaviours.length, promises.length) }
 }
 
 function trendsOn({ series: all, numberStyle }: RepHistory, day: CalendarDay): RepTrend[] {

@@ -8,6 +8,8 @@ import type {
 } from '../commitment/commitment.ts'
 import type { Desire } from '../desire/desire-signs.ts'
 import type { Goal } from '../goal/goal.ts'
+import type { GoalLoop } from '../goal/goal-loop.ts'
+import type { PlanPiece } from '../goal/goal-plan.ts'
 import type { GoalStanding } from '../goal/goal-progress.ts'
 import type { EntryKind, JournalEntryId, Polarity } from '../journal-entry/journal-entry.ts'
 import { CalendarDay } from '../kernel/time.ts'
@@ -16,7 +18,10 @@ import type { OneOnOneChangeKind, OneOnOneState } from '../one-on-one/one-on-one
 import type { OneOnOneId } from '../one-on-one/one-on-one-id.ts'
 import type { PersonalDate, Rep, RepContact, RepDrive } from '../rep/rep.ts'
 import type { CoachingFacts } from './coaching-facts.ts'
+import type { PeerFacts } from './peer-facts.ts'
 import type { RepTrend } from './rep-trend.ts'
+import type { SkillFacts } from './skill-facts.ts'
+import type { SupportFacts } from './support-facts.ts'
 
 /** What happened to the date of a meeting. */
 export interface MeetingChange {
@@ -88,6 +93,10 @@ export interface GoalFacts {
   /** Without the best period ever: for that, ten years would have to be read. */
   readonly standing: Omit<GoalStanding, 'personalBest'>
   readonly lastCheckInOn: CalendarDay | null
+  /** Where its loop stands. */
+  readonly loop: GoalLoop
+  /** What it still lacks to begin. */
+  readonly missing: readonly PlanPiece[]
 }
 
 /** A topic that somebody raised, and the held meetings it went through without being talked about. */
@@ -110,6 +119,9 @@ export interface RepFacts {
   readonly trends: readonly RepTrend[]
   readonly topics: readonly TopicFacts[]
   readonly coaching: CoachingFacts
+  readonly peers: PeerFacts
+  readonly skills: SkillFacts
+  readonly support: SupportFacts
   readonly drives: readonly RepDrive[]
   readonly personalDates: readonly PersonalDate[]
   readonly lastRecognition: LastEntry | null

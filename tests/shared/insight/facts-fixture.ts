@@ -1,8 +1,11 @@
 import { type Goal, GoalId } from '../../../src/shared/goal/goal.ts'
+import { type GoalLoop, goalLoop } from '../../../src/shared/goal/goal-loop.ts'
+import type { PlanPiece } from '../../../src/shared/goal/goal-plan.ts'
 import { goalStanding } from '../../../src/shared/goal/goal-progress.ts'
 import { noCoaching } from '../../../src/shared/insight/coaching-facts.ts'
 import { spokenBy } from '../../../src/shared/insight/engine.ts'
 import type { Nudge, RuleKey, RuleSetting } from '../../../src/shared/insight/insight.ts'
+import { noPeers } from '../../../src/shared/insight/peer-facts.ts'
 import type {
   EntryFacts,
   GoalFacts,
@@ -11,6 +14,8 @@ import type {
   RepFacts,
 } from '../../../src/shared/insight/rep-facts.ts'
 import type { RepTrend } from '../../../src/shared/insight/rep-trend.ts'
+import { noSkills } from '../../../src/shared/insight/skill-facts.ts'
+import { noSupport } from '../../../src/shared/insight/support-facts.ts'
 import { JournalEntryId } from '../../../src/shared/journal-entry/journal-entry.ts'
 import { addDays, day, instant } from '../../../src/shared/kernel/time.ts'
 import { MetricId } from '../../../src/shared/metric/metric.ts'
@@ -73,6 +78,9 @@ export const quiet: RepFacts = {
   trends: [],
   topics: [],
   coaching: noCoaching,
+  peers: noPeers,
+  skills: noSkills,
+  support: noSupport,
   drives: [],
   personalDates: [],
   lastRecognition: null,
@@ -167,7 +175,12 @@ export function noted(days: number) {
 /** Six of something between 1 October and the end of the year, unless told. */
 export function goal(
   facts: Partial<Goal> = {},
-  rest: { readonly value?: number; readonly lastCheckIn?: number } = {},
+  rest: {
+    readonly value?: number
+    readonly lastCheckIn?: number
+    readonly loop?: GoalLoop
+    readonly missing?: readonly PlanPiece[]
+  } = {},
 ): GoalFacts {
   const full: Goal = {
     id: GoalId.parse(uuid()),
@@ -203,6 +216,8 @@ export function goal(
     goal: full,
     standing: goalStanding(full, readings, today),
     lastCheckInOn: rest.lastCheckIn === undefined ? null : ago(rest.lastCheckIn),
+    loop: rest.loop ?? goalLoop({ goal: full, actedOn: [], checkIns: [], promisedOn: [] }, today),
+    missing: rest.missing ?? [],
   }
 }
 

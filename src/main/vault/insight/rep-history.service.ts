@@ -1,5 +1,7 @@
 import { type RepHistory, windowDays } from '../../../shared/insight/facts-on.ts'
+import { noPeers } from '../../../shared/insight/peer-facts.ts'
 import type { EntryFacts } from '../../../shared/insight/rep-facts.ts'
+import { noSupport } from '../../../shared/insight/support-facts.ts'
 import { addDays } from '../../../shared/kernel/time.ts'
 import type { RepContact, RepSummary } from '../../../shared/rep/rep.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
@@ -10,6 +12,7 @@ import { getRep } from '../rep/rep.service.ts'
 import { listDrivesOfReps, listPersonalDatesOfReps } from '../rep/rep-card.repository.ts'
 import { getSettings } from '../setting/setting.service.ts'
 import { listAgendaFacts, listFollowUpFacts } from './coaching-history.repository.ts'
+import { listPeerFacts } from './peer-history.repository.ts'
 import {
   type ByRep,
   listEntryFacts,
@@ -18,6 +21,12 @@ import {
   listPromiseFacts,
   listTopicFacts,
 } from './rep-history.repository.ts'
+import { listCardFacts, listPlanFacts, listSeenFacts } from './skill-history.repository.ts'
+
+/** Cards are read with all their answers, so only those that are still worth a talk. */
+const cardDays = 190
+
+import { listSupportFacts } from './support-history.ts'
 
 /**
  * Everything the rules may know about these people, read once for all of them: as many questions as there
@@ -43,6 +52,11 @@ async function gatherHistories(ctx: QueryContext, people: readonly RepSummary[])
   const topics = await listTopicFacts(db, repIds, from)
   const followUps = await listFollowUpFacts(db, repIds, from)
   const agenda = await listAgendaFacts(db, repIds, from)
+  const peers = await listPeerFacts(db, repIds, from)
+  const seen = await listSeenFacts(db, repIds, from)
+  const plans = await listPlanFacts(db, repIds, from)
+  const cards = await listCardFacts(db, repIds, addDays(ctx.today(), -cardDays))
+  const support = await listSupportFacts(db, repIds)
   const lastRecognitions = await lastOfKind(db, repIds, entries, 'recognition')
   const lastObservations = await lastOfKind(db, repIds, entries, 'observation')
   return people.map(({ rep, contact }) => ({
@@ -62,6 +76,13 @@ async function gatherHistories(ctx: QueryContext, people: readonly RepSummary[])
       agenda: agenda.get(rep.id) ?? [],
       reinforceAim: settings.reinforceAim,
     },
+    support: support.get(rep.id) ?? noSupport,
+    skills: {
+      seen: seen.get(rep.id) ?? [],
+      plans: plans.get(rep.id) ?? [],
+      cards: cards.get(rep.id) ?? [],
+    },
+    peers: peers.get(rep.id) ?? noPeers,
     lastRecognition: lastRecognitions.get(rep.id) ?? null,
     lastObservation: lastObservations.get(rep.id) ?? null,
     numberStyle: settings,

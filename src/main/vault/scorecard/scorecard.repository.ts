@@ -10,7 +10,8 @@ import { branded, fromJson, nullableBranded, toJson } from '../db/columns.ts'
 import type { Schema, ScorecardTable } from '../db/schema.generated.ts'
 import { Questions } from './scorecard-form.repository.ts'
 
-const Answers = z.array(CardAnswer)
+/** The answers of a card, as a JSON column holds them. */
+export const Answers = z.array(CardAnswer)
 
 /** Inserts a card as given and answers what the store holds. */
 export async function insertScorecard(db: Kysely<Schema>, card: Scorecard): Promise<Scorecard> {
