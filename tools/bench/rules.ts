@@ -1,6 +1,7 @@
 import type { CoachingFacts } from '../../src/shared/insight/coaching-facts.ts'
 import { nudgesAbout, nudgesAboutTeam } from '../../src/shared/insight/engine.ts'
 import { factsOn, type RepHistory } from '../../src/shared/insight/facts-on.ts'
+import type { PeerFacts } from '../../src/shared/insight/peer-facts.ts'
 import type { EntryFacts, MeetingFacts, PromiseFacts } from '../../src/shared/insight/rep-facts.ts'
 import { JournalEntryId } from '../../src/shared/journal-entry/journal-entry.ts'
 import { addDays, type CalendarDay, day, instant } from '../../src/shared/kernel/time.ts'
@@ -77,6 +78,36 @@ function entryOf(week: number): EntryFacts {
 }
 
 /** Every second note looked at again, and two marked topics in each meeting. */
+/** Ten wins on one skill, a level seen each quarter, and the time of every one-on-one. */
+function peersOf(meetings: readonly MeetingFacts[]): PeerFacts {
+  const skillId = 'skill'
+  const doneBy = RepId.parse('6f1f7c0e-3a52-4c1b-9d62-000000000001')
+  return {
+    coached: meetings.flatMap(({ heldOn, minutes }) => (heldOn === null ? [] : [{ on: heldOn, minutes }])),
+    wins: Array.from({ length: 10 }, (_, place) => ({
+      id: `win-${place}`,
+      title: 'What worked',
+      doneBy,
+      doneByName: 'Priya Nair',
+      skillId,
+      skillName: 'Discovery',
+      keptOn: addDays(today, -place * 30),
+      reachedOn: null,
+    })),
+    levels: Array.from({ length: 40 }, (_, place) => ({
+      skillId,
+      level: 1,
+      on: addDays(today, (place - 40) * 90),
+    })),
+    plans: [],
+    split: [
+      { tier: 'top', repId: null, percent: 50 },
+      { tier: 'core', repId: null, percent: 50 },
+    ],
+    splitSince: addDays(today, -300),
+  }
+}
+
 function coachingOf(meetings: readonly MeetingFacts[], entries: readonly EntryFacts[]): CoachingFacts {
   return {
     followUps: entries
@@ -163,6 +194,7 @@ function historyOf(): RepHistory {
     ],
     topics: [],
     coaching: coachingOf(meetings, entries),
+    peers: peersOf(meetings),
     drives: [],
     personalDates: [],
     lastRecognition: null,
