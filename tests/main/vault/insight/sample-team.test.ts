@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { gatherTeam } from '../../../../src/main/vault/insight/rep-history.service.ts'
+import { listRepSummaries } from '../../../../src/main/vault/rep/rep.service.ts'
 import { createSample } from '../../../../src/main/vault/sample/sample.service.ts'
+import { changeSettings } from '../../../../src/main/vault/setting/setting.service.ts'
 import { afterOpening } from '../../../../src/main/vault/vault/after-opening.ts'
 import { spokenBy } from '../../../../src/shared/insight/engine.ts'
 import { factsOn } from '../../../../src/shared/insight/facts-on.ts'
@@ -15,7 +17,9 @@ async function daysOfEachRule() {
   const { ctx } = openTestStore()
   await afterOpening(ctx)
   await createSample(ctx)
-  const histories = await gatherTeam(ctx)
+  // How much should reinforce is for each manager to choose: without an aim the rule about it says nothing.
+  await changeSettings(ctx, { reinforceAim: 7 })
+  const histories = await gatherTeam(ctx, await listRepSummaries(ctx, false))
   const spoken = new Map<RuleKey, string[]>(RuleKey.options.map((key) => [key, []]))
   for (let ago = 0; ago <= halfYear; ago += 1) {
     const today = addDays(ctx.today(), -ago)

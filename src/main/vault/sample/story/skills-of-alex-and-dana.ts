@@ -145,6 +145,7 @@ export const danaSkills: SampleSkills = {
     [152, 'discovery', 2, 'Let the growth question go by and went back to the ticket list.'],
     [128, 'next-step', 3, 'Fenwick renewed for three years; the steps stood in both calendars since spring.'],
     [53, 'prospecting', 1, 'Three customers asked her for an offer. She wrote none of them that week.'],
+    [44, 'discovery', 2, 'Asked about next year once in three talks, at the door, with her coat on.'],
     [41, 'value-story', 2, 'A beautiful letter, three days late, about what the product does.'],
     [17, 'discovery', 2, 'Said it back before she answered. Then answered it.'],
     [15, 'forecasting', 4, 'Eleven of twelve on the day; the twelfth was said two weeks before.'],
