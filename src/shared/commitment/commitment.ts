@@ -130,7 +130,10 @@ export type CommitmentStatus = 'open' | 'due-today' | 'overdue' | CommitmentOutc
  * `overdue` begins the day after the due day. Kept late is `kept`: lateness is a number
  * (see `daysLate`), not a status.
  */
-export function commitmentStatus(commitment: Commitment, today: CalendarDay): CommitmentStatus {
+export function commitmentStatus<Facts extends Pick<Commitment, 'outcome' | 'dueOn'>>(
+  commitment: Facts,
+  today: CalendarDay,
+): CommitmentStatus {
   if (commitment.outcome !== null) return commitment.outcome
   if (commitment.dueOn === null || commitment.dueOn > today) return 'open'
   return commitment.dueOn === today ? 'due-today' : 'overdue'

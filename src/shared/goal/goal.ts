@@ -177,6 +177,7 @@ export type GoalRevision = z.infer<typeof GoalRevision>
 
 /** The terms that were agreed with the rep: changing one of them needs a reason. */
 const agreedFields: ReadonlySet<RevisedField> = new Set([
+  'baseline',
   'commitValue',
   'targetValue',
   'stretchValue',

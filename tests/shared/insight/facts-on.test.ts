@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { factsOn, type RepHistory } from '../../../src/shared/insight/facts-on.ts'
+import { factsOn, noPlan, type RepHistory } from '../../../src/shared/insight/facts-on.ts'
 import { promiseOn } from '../../../src/shared/insight/rep-facts.ts'
 import { instant } from '../../../src/shared/kernel/time.ts'
 import { Metric } from '../../../src/shared/metric/metric.ts'
@@ -39,7 +39,7 @@ describe('what was known on a day', () => {
   })
 
   it('opens a goal again that was closed later, and does not know one that was made later', () => {
-    const trace = { readings: [], period: undefined, checkInDays: [ago(20), ago(3)] }
+    const trace = { readings: [], period: undefined, checkInDays: [ago(20), ago(3)], plan: noPlan }
     const closed = goal({ state: 'met', closedOn: ago(2), resultValue: 6 }).goal
     const young = goal({ createdAt: instant(`${ago(1)}T09:00:00Z`) }).goal
     const goals = [closed, young].map((one) => ({ ...trace, goal: one }))

@@ -10,6 +10,7 @@ import type { CalendarDay, Instant } from '../../../shared/kernel/time.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
 import type { Reader } from '../context.ts'
 import { branded, fromJson, nullableBranded, toJson } from '../db/columns.ts'
+import { oneOf } from '../db/one-of.ts'
 import type { FitReviewTable, Schema } from '../db/schema.generated.ts'
 
 const Answers = z.record(z.string(), z.string())
@@ -80,7 +81,7 @@ export async function listLastReviewDays(
   const rows = await db
     .selectFrom('fit_review')
     .select(['rep_id', (eb) => eb.fn.max('opened_on').as('last')])
-    .where('rep_id', 'in', repIds)
+    .where('rep_id', 'in', oneOf(repIds))
     .where('trashed_at', 'is', null)
     .groupBy('rep_id')
     .execute()
@@ -99,7 +100,7 @@ export async function listEndedPlans(
     .innerJoin('skill', 'skill.id', 'coaching_plan.skill_id')
     .select(['coaching_plan.id', 'coaching_plan.rep_id', 'coaching_plan.starts_on'])
     .select(['coaching_plan.ended_on', 'coaching_plan.outcome', 'skill.name'])
-    .where('coaching_plan.rep_id', 'in', repIds)
+    .where('coaching_plan.rep_id', 'in', oneOf(repIds))
     .where('coaching_plan.ended_on', 'is not', null)
     .where('coaching_plan.trashed_at', 'is', null)
     .orderBy('coaching_plan.ended_on')
@@ -136,7 +137,7 @@ export async function listPlanItems(
   const rows = await db
     .selectFrom('coaching_plan_item')
     .select(['coaching_plan_id', 'side', 'words', 'done_on'])
-    .where('coaching_plan_id', 'in', planIds)
+    .where('coaching_plan_id', 'in', oneOf(planIds))
     .orderBy('coaching_plan_id')
     .orderBy('position')
     .execute()

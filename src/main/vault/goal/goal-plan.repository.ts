@@ -12,6 +12,7 @@ import type { CalendarDay, Instant } from '../../../shared/kernel/time.ts'
 import type { MetricId } from '../../../shared/metric/metric.ts'
 import type { Reader } from '../context.ts'
 import { branded, fromJson, nullableBranded, toJson } from '../db/columns.ts'
+import { oneOf } from '../db/one-of.ts'
 import type { GoalBehaviourTable, Schema } from '../db/schema.generated.ts'
 
 /** Puts a behaviour under a goal, after those that are there. */
@@ -84,7 +85,7 @@ export async function listBehaviours(
   const rows = await db
     .selectFrom('goal_behaviour')
     .selectAll()
-    .where('goal_id', 'in', goalIds)
+    .where('goal_id', 'in', oneOf(goalIds))
     .where('dropped_at', 'is', null)
     .orderBy('goal_id')
     .orderBy('position')
@@ -103,7 +104,7 @@ export async function listGoalPromises(
   const rows = await db
     .selectFrom('commitment')
     .select(['id', 'goal_id', 'owner', 'words', 'made_on', 'due_on', 'outcome', 'closed_on'])
-    .where('goal_id', 'in', goalIds)
+    .where('goal_id', 'in', oneOf(goalIds))
     .where('trashed_at', 'is', null)
     .orderBy('made_on', 'desc')
     .orderBy('id', 'desc')

@@ -1,8 +1,8 @@
 import type { GoalSummary } from '../../../shared/goal/goal.contract.ts'
 import type { Goal, GoalCheckIn } from '../../../shared/goal/goal.ts'
 import { type GoalReading, goalStanding } from '../../../shared/goal/goal-progress.ts'
-import type { GoalTrace } from '../../../shared/insight/facts-on.ts'
-import type { CalendarDay } from '../../../shared/kernel/time.ts'
+import type { GoalTrace, PlanTrace } from '../../../shared/insight/facts-on.ts'
+import { CalendarDay } from '../../../shared/kernel/time.ts'
 import type { Metric } from '../../../shared/metric/metric.ts'
 import type { FirstWeekday } from '../../../shared/metric/metric-period.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
@@ -18,6 +18,7 @@ import {
   listGoalsOfReps,
   listOpenGoals,
 } from './goal.repository.ts'
+import { listBehaviours, listGoalPromises } from './goal-plan.repository.ts'
 import { listBestReadings, listReadingsOfGoals } from './goal-reading.repository.ts'
 
 /**
@@ -71,6 +72,9 @@ export async function listGoalTraces(
   weekStartsOn: FirstWeekday,
 ): Promise<ReadonlyMap<string, readonly GoalTrace[]>> {
   const traces = await tracesOf(db, await listGoalsOfReps(db, repIds, true), weekStartsOn)
+  const ids = traces.map(({ goal }) => goal.id)
+  const behaviours = await listBehaviours(db, ids)
+  const promises = await listGoalPromises(db, ids)
   return groupedBy(
     traces,
     ({ goal }) => goal.repId,
@@ -79,6 +83,7 @@ export async function listGoalTraces(
       readings: metric === undefined ? valuesOf(checkIns) : readings,
       period: metric?.period,
       checkInDays: checkIns.map(({ onDay }) => onDay).toReversed(),
+      plan: planTrace(goal.id, checkIns, behaviours, promises),
     }),
   )
 }
@@ -86,6 +91,24 @@ export async function listGoalTraces(
 /** Active goals and those on hold of the whole team, the one that ends next on top. */
 export async function listOpenGoalSummaries(ctx: Pick<QueryContext, 'db' | 'today'>): Promise<GoalSummary[]> {
   return summariseGoals(ctx, await listOpenGoals(ctx.db))
+}
+
+function planTrace(
+  id: Goal['id'],
+  checkIns: readonly GoalCheckIn[],
+  behaviours: Awaited<ReturnType<typeof listBehaviours>>,
+  promises: Awaited<ReturnType<typeof listGoalPromises>>,
+): PlanTrace {
+  return {
+    behaviourDays: (behaviours.get(id) ?? []).map(({ createdAt }) =>
+      CalendarDay.parse(createdAt.slice(0, 10)),
+    ),
+    promises: (promises.get(id) ?? []).map(({ madeOn, outcome, closedOn }) => ({
+      madeOn,
+      keptOn: outcome === 'kept' ? closedOn : null,
+    })),
+    nextDays: checkIns.filter(({ whatNext }) => whatNext !== '').map(({ onDay }) => onDay),
+  }
 }
 
 /** A goal with what was read and noted on its way. */

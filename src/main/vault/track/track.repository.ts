@@ -12,6 +12,7 @@ import type {
 } from '../../../shared/track/track.ts'
 import type { Reader } from '../context.ts'
 import { branded, nullableBranded } from '../db/columns.ts'
+import { oneOf } from '../db/one-of.ts'
 import type { Schema, TrackItemTable, TrackTable } from '../db/schema.generated.ts'
 
 /** Inserts a track without items. */
@@ -88,7 +89,7 @@ export async function listTracks(
   const rows = await db
     .selectFrom('track')
     .selectAll()
-    .where('rep_id', 'in', repIds)
+    .where('rep_id', 'in', oneOf(repIds))
     .where('trashed_at', 'is', null)
     .orderBy((eb) => eb('decided_on', 'is not', null))
     .orderBy('opened_on', 'desc')
@@ -157,7 +158,7 @@ async function listItems(db: Reader, trackIds: readonly string[]): Promise<Reado
   const rows = await db
     .selectFrom('track_item')
     .selectAll()
-    .where('track_id', 'in', trackIds)
+    .where('track_id', 'in', oneOf(trackIds))
     .where('removed_at', 'is', null)
     .orderBy('track_id')
     .orderBy('on_day')

@@ -2,8 +2,12 @@ import { firstNameOf } from '../../../shared/brief/phrases.ts'
 import { coachingLoops } from '../../../shared/coaching/loop.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
 import { useQueryOf } from '../api/queries.ts'
+import { DesireOverTime } from '../desire/desire-over-time.tsx'
 import { StillToSay } from '../journal-entry/still-to-say.tsx'
+import { MissesCard } from '../ownership/misses-card.tsx'
+import { OwnershipOverTime } from '../ownership/ownership-over-time.tsx'
 import { ListProblem } from '../record/problem.tsx'
+import { TrackSection } from '../track/track-section.tsx'
 import { Columns, Stack } from '../ui/page-header.tsx'
 import { DepthCard } from './depth-card.tsx'
 import { LedgerCard } from './ledger-card.tsx'
@@ -31,11 +35,15 @@ export function RepCoachingTab({ repId }: { readonly repId: RepId }) {
         <LoopCard repId={repId} loops={loops} coaching={coaching} name={name} />
         <LedgerCard loops={loops} coaching={coaching} name={name} />
         <SignsCard repId={repId} signs={coaching.signs} />
+        <OwnershipOverTime repId={repId} />
+        <TrackSection repId={repId} />
       </Stack>
       <Stack>
+        <DesireOverTime repId={repId} />
         <DepthCard coaching={coaching} />
         <ReinforceCard coaching={coaching} rep={rep} />
         <TopicsCard coaching={coaching} />
+        <MissesCard repId={repId} />
       </Stack>
     </Columns>
   )

@@ -5,6 +5,7 @@ import {
   CommitmentKind,
   type CommitmentOwner,
 } from '../../../shared/commitment/commitment.ts'
+import type { GoalId } from '../../../shared/goal/goal.ts'
 import type { Audience } from '../../../shared/kernel/text.ts'
 import { addDays, type CalendarDay } from '../../../shared/kernel/time.ts'
 import { nextWorkday } from '../../../shared/one-on-one/meeting-time.ts'
@@ -30,6 +31,8 @@ export interface PromiseFormProps {
   readonly repName: string
   readonly sourceOneOnOneId?: OneOnOneId | undefined
   readonly sourceItemId?: OneOnOneItemId | undefined
+  /** The goal it hangs on. */
+  readonly goalId?: GoalId | undefined
   readonly audience?: Audience | undefined
   readonly initialWords?: string | undefined
   readonly initialOwner?: CommitmentOwner | undefined
@@ -68,6 +71,7 @@ export function PromiseForm(props: PromiseFormProps) {
       dueOn,
       sourceOneOnOneId: sourceOneOnOneId ?? null,
       sourceItemId: sourceItemId ?? null,
+      goalId: props.goalId ?? null,
       audience: audience ?? 'only-me',
     })
   }

@@ -17,11 +17,12 @@ export function CheckInForm(props: { readonly summary: GoalSummary; readonly onD
   const { numberStyle } = useNumberStyle()
   const [rating, setRating] = useState<GoalRating>(lastCheckIn?.rating ?? 'on-track')
   const [note, setNote] = useState('')
+  const [whatNext, setWhatNext] = useState('')
   const [value, setValue] = useState<number | null>(null)
   const { run, isRunning, error } = useCommand('goal.checkIn', { onDone: props.onDone })
   function submit(event: FormEvent): void {
     event.preventDefault()
-    run({ goalId: goal.id, rating, note, value })
+    run({ goalId: goal.id, rating, note, whatNext, value })
   }
   return (
     <form className="goal-check-in" onSubmit={submit}>
@@ -53,6 +54,15 @@ export function CheckInForm(props: { readonly summary: GoalSummary; readonly onD
         maxLength={300}
         onChange={setNote}
         error={fieldError(error, 'note')}
+      />
+      <TextField
+        label="What next"
+        note="optional"
+        className="goal-check-in-note"
+        value={whatNext}
+        maxLength={300}
+        onChange={setWhatNext}
+        error={fieldError(error, 'whatNext')}
       />
       <Button kind="primary" type="submit" busy={isRunning}>
         Save check-in

@@ -97,9 +97,10 @@ export function changesOf(draft: GoalDraft): CompleteDraft | undefined {
   return startsOn === null || endsOn === null ? undefined : { ...draft, startsOn, endsOn }
 }
 
-export function newGoalOf(repId: RepId, draft: GoalDraft, state: NewGoal['state']): NewGoal | undefined {
+/** The draft as a new goal; the vault keeps it a draft while it lacks its plan. */
+export function newGoalOf(repId: RepId, draft: GoalDraft): NewGoal | undefined {
   const fields = changesOf(draft)
-  return fields === undefined ? undefined : { ...fields, repId, state }
+  return fields === undefined ? undefined : { ...fields, repId, state: 'active' }
 }
 
 /** Whether saving the draft over a goal changes what was agreed on, so that a reason is due. */

@@ -5,6 +5,7 @@ import type { RepId } from '../../../shared/rep/rep-id.ts'
 import { useQueryOf } from '../api/queries.ts'
 import { directionOptions, metricFacts, unitOptions, unitSuffix } from '../metric/metric-words.ts'
 import { useNumberStyle } from '../metric/use-number-style.ts'
+import { ServesPicker } from '../rep/serves-picker.tsx'
 import { AudienceToggle } from '../ui/audience-toggle.tsx'
 import { Combobox } from '../ui/combobox.tsx'
 import { DateField } from '../ui/date-field.tsx'
@@ -13,12 +14,14 @@ import { SegmentedControl } from '../ui/radio-group.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { GoalCheckList } from './goal-check-list.tsx'
 import type { DraftErrors, GoalDraft } from './goal-draft.ts'
 import { GoalHistory } from './goal-history.tsx'
 import { categoryOptions } from './goal-words.ts'
 
 export interface GoalFormProps {
   readonly repId: RepId
+  readonly repName: string
   readonly draft: GoalDraft
   readonly errors: DraftErrors
   readonly today: CalendarDay
@@ -26,7 +29,7 @@ export interface GoalFormProps {
 }
 
 /** The fields of a goal: its words, its measure, its bands beside the rep's own past, and its time. */
-export function GoalForm({ repId, draft, errors, today, onChange }: GoalFormProps) {
+export function GoalForm({ repId, repName, draft, errors, today, onChange }: GoalFormProps) {
   return (
     <div className="goal-form">
       <TextField
@@ -51,7 +54,7 @@ export function GoalForm({ repId, draft, errors, today, onChange }: GoalFormProp
         options={categoryOptions}
         onChange={(category) => onChange({ category })}
       />
-      <Measure repId={repId} draft={draft} onChange={onChange} />
+      <Measure repId={repId} draft={draft} today={today} onChange={onChange} />
       <Bands draft={draft} errors={errors} onChange={onChange} />
       <div className="goal-form-line">
         <DateField
@@ -69,12 +72,21 @@ export function GoalForm({ repId, draft, errors, today, onChange }: GoalFormProp
           error={errors.endsOn}
         />
       </div>
+      {draft.category !== 'personal' && (
+        <ServesPicker
+          repId={repId}
+          repName={repName}
+          value={draft.serves}
+          onChange={(serves) => onChange({ serves })}
+        />
+      )}
+      <GoalCheckList repId={repId} draft={draft} today={today} />
       <AudienceToggle showLabel value={draft.audience} onChange={(audience) => onChange({ audience })} />
     </div>
   )
 }
 
-function Measure({ repId, draft, onChange }: Omit<GoalFormProps, 'errors' | 'today'>) {
+function Measure({ repId, draft, today, onChange }: Omit<GoalFormProps, 'errors' | 'repName'>) {
   const metrics = useQueryOf('metric.list', {}).data ?? []
   const bind = (metric: Metric | undefined): void => {
     if (metric === undefined) {
@@ -134,7 +146,7 @@ function Measure({ repId, draft, onChange }: Omit<GoalFormProps, 'errors' | 'tod
             ]}
             onChange={(counting) => onChange({ counting })}
           />
-          <GoalHistory repId={repId} metricId={draft.metricId} />
+          <GoalHistory repId={repId} draft={draft} today={today} />
         </>
       )}
     </>

@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { Goal } from '../../../shared/goal/goal.ts'
+import { missingPieces, pieceWords } from '../../../shared/goal/goal-plan.ts'
 import type { CalendarDay } from '../../../shared/kernel/time.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
 import { useCommand } from '../api/queries.ts'
@@ -35,21 +36,21 @@ export function GoalPanel(props: {
   const create = useCommand('goal.create', { onDone: onClose })
   const change = useCommand('goal.change', { onDone: onClose })
   const isReasonDue = goal !== null && wantsReason(goal, draft)
-  function save(state: 'draft' | 'active'): void {
+  function save(): void {
     const found: DraftErrors = {
       ...draftErrors(draft),
       ...(isReasonDue && reason.trim() === '' ? { reason: 'Say why it changes, in a few words.' } : {}),
     }
     setErrors(found)
     if (Object.keys(found).length > 0) return
-    const made = newGoalOf(repId, draft, state)
+    const made = newGoalOf(repId, draft)
     const changes = changesOf(draft)
     if (goal === null && made !== undefined) create.run(made)
     if (goal !== null && changes !== undefined) change.run({ id: goal.id, changes, reason })
   }
   function submit(event: FormEvent): void {
     event.preventDefault()
-    save('active')
+    save()
   }
   return (
     <SidePanel
@@ -64,11 +65,6 @@ export function GoalPanel(props: {
           <Button kind="quiet" onClick={onClose}>
             Cancel
           </Button>
-          {goal === null && (
-            <Button busy={create.isRunning} onClick={() => save('draft')}>
-              Keep as a draft
-            </Button>
-          )}
           <Button kind="primary" type="submit" form={formId} busy={create.isRunning || change.isRunning}>
             {goal === null ? 'Set the goal' : 'Save'}
           </Button>
@@ -78,11 +74,19 @@ export function GoalPanel(props: {
       <form id={formId} onSubmit={submit} noValidate>
         <GoalForm
           repId={repId}
+          repName={repName}
           draft={draft}
           errors={errors}
           today={today}
           onChange={(changed) => setDraft((now) => ({ ...now, ...changed }))}
         />
+        {goal === null && draft.category !== 'personal' && (
+          <p className="ui-why goal-reason">
+            It stays a draft until {pieceWords(missingPieces(draft, 0, 0))} hang
+            {draft.category === 'behaviour' ? 's' : ''} on it. You add{' '}
+            {draft.category === 'behaviour' ? 'it' : 'them'} under the goal.
+          </p>
+        )}
         {isReasonDue && (
           <TextField
             className="goal-reason"

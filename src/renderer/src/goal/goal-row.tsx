@@ -2,6 +2,8 @@ import { MoreHorizontal } from 'lucide-react'
 import { useState } from 'react'
 import type { GoalSummary } from '../../../shared/goal/goal.contract.ts'
 import { type Goal, isGoalClosed } from '../../../shared/goal/goal.ts'
+import { loopWords } from '../../../shared/goal/goal-loop.ts'
+import type { GoalPlan } from '../../../shared/goal/goal-plan.contract.ts'
 import { type GoalStanding, paceWords } from '../../../shared/goal/goal-progress.ts'
 import type { CalendarDay } from '../../../shared/kernel/time.ts'
 import { dayLabel } from '../../../shared/metric/metric-period.ts'
@@ -9,12 +11,14 @@ import { formatMetricValue, type NumberStyle } from '../../../shared/metric/metr
 import { formatDay } from '../format/format-day.ts'
 import { plural } from '../format/plural.ts'
 import { useNumberStyle } from '../metric/use-number-style.ts'
+import { TextButton } from '../ui/app-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { ProgressBar } from '../ui/gauge.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, type MenuItem } from '../ui/menu.tsx'
 import { Pill } from '../ui/pill.tsx'
 import { CheckInForm } from './check-in-form.tsx'
+import { GoalPlanPart, planSummary } from './goal-plan-part.tsx'
 import { ratingWords, stateWords } from './goal-words.ts'
 
 /** What can be done with a goal beyond its check-in. */
@@ -28,17 +32,22 @@ export type GoalAct =
   | 'dropped'
   | 'replaced'
   | 'reopen'
+  | 're-baseline'
   | 'trash'
 
 /** One goal: its wording, how far it is, what was said last, and a place to say how it stands. */
 export function GoalRow(props: {
   readonly summary: GoalSummary
+  /** What hangs on it; undefined once it is closed. */
+  readonly plan?: GoalPlan | undefined
+  readonly repName: string
   readonly today: CalendarDay
   readonly onAct: (act: GoalAct, goal: Goal) => void
 }) {
-  const { summary, today, onAct } = props
+  const { summary, plan, repName, today, onAct } = props
   const { goal, standing, lastCheckIn } = summary
   const [isCheckingIn, setCheckingIn] = useState(false)
+  const [isPlanOpen, setPlanOpen] = useState(summary.goal.state === 'draft')
   const { numberStyle } = useNumberStyle()
   const isClosed = isGoalClosed(goal)
   const pace = isClosed ? '' : paceWords(standing)
@@ -102,7 +111,30 @@ export function GoalRow(props: {
         <div className="ui-why">
           {dayLabel(lastCheckIn.onDay)}: {ratingWords[lastCheckIn.rating].text}
           {lastCheckIn.note !== '' && `, ${lastCheckIn.note}`}
+          {lastCheckIn.whatNext !== '' && ` Next: ${lastCheckIn.whatNext}`}
         </div>
+      )}
+      {plan !== undefined && (
+        <div className="goal-plan-fold">
+          <TextButton aria-expanded={isPlanOpen} onClick={() => setPlanOpen(!isPlanOpen)}>
+            {isPlanOpen ? 'Fold the plan' : 'Plan'}
+          </TextButton>
+          {!isPlanOpen && (
+            <span className="ui-why">
+              {planSummary(plan)}
+              {plan.loop.isStalled && <b data-tone="amber"> · {loopWords(plan.loop)}</b>}
+            </span>
+          )}
+        </div>
+      )}
+      {plan !== undefined && isPlanOpen && (
+        <GoalPlanPart
+          goal={goal}
+          plan={plan}
+          repName={repName}
+          today={today}
+          onBegin={() => onAct('activate', goal)}
+        />
       )}
       {isCheckingIn && <CheckInForm summary={summary} onDone={() => setCheckingIn(false)} />}
     </li>
@@ -146,6 +178,7 @@ function actsOf(goal: Goal): readonly { readonly id: GoalAct; readonly label: st
     { id: 'edit', label: 'Change it' },
     history,
     ...(goal.state === 'active' ? [] : [{ id: 'activate', label: 'Make it active' } as const]),
+    ...(goal.state === 'draft' ? [] : [{ id: 're-baseline', label: 'Set a new baseline' } as const]),
     ...(goal.state === 'active' ? [{ id: 'hold', label: 'Put on hold' } as const] : []),
     { id: 'met', label: 'Close as met' },
     { id: 'missed', label: 'Close as missed, with the lesson' },

@@ -14,11 +14,12 @@ import { Stack } from '../ui/page-header.tsx'
 import { CloseGoalDialog, GoalHistoryDialog } from './goal-dialogs.tsx'
 import { GoalPanel } from './goal-panel.tsx'
 import { type GoalAct, GoalRow } from './goal-row.tsx'
+import { ReBaselineDialog } from './re-baseline-dialog.tsx'
 import './goal.css'
 
 type Question =
   | { readonly about: 'new' }
-  | { readonly about: 'edit' | 'history'; readonly goal: Goal }
+  | { readonly about: 'edit' | 'history' | 're-baseline'; readonly goal: Goal }
   | { readonly about: 'close'; readonly goal: Goal; readonly end: GoalEnd }
 
 /** What a rep and the manager have agreed to reach, and what became of it. */
@@ -27,6 +28,7 @@ export function RepGoalsTab({ repId }: { readonly repId: RepId }) {
   const [question, setQuestion] = useState<Question | null>(null)
   const { data: goals, error, refetch } = useQueryOf('goal.listForRep', { repId })
   const name = useQueryOf('rep.get', { id: repId }).data?.rep.name ?? ''
+  const plans = useQueryOf('goalPlan.listForRep', { repId }).data ?? []
   const acts = useGoalActs(setQuestion)
   useCommands(
     useMemo<readonly Command[]>(
@@ -57,7 +59,14 @@ export function RepGoalsTab({ repId }: { readonly repId: RepId }) {
         <Refusal error={acts.error} />
         <ul className="goal-list">
           {open.map((summary) => (
-            <GoalRow key={summary.goal.id} summary={summary} today={today} onAct={acts.act} />
+            <GoalRow
+              key={summary.goal.id}
+              summary={summary}
+              plan={plans.find(({ goalId }) => goalId === summary.goal.id)}
+              repName={name}
+              today={today}
+              onAct={acts.act}
+            />
           ))}
         </ul>
         {open.length === 0 && (
@@ -72,7 +81,13 @@ export function RepGoalsTab({ repId }: { readonly repId: RepId }) {
         <Card title="Closed" aside={closedWords(closed.map(({ goal }) => goal))}>
           <ul className="goal-list">
             {closed.map((summary) => (
-              <GoalRow key={summary.goal.id} summary={summary} today={today} onAct={acts.act} />
+              <GoalRow
+                key={summary.goal.id}
+                summary={summary}
+                repName={name}
+                today={today}
+                onAct={acts.act}
+              />
             ))}
           </ul>
         </Card>
@@ -83,6 +98,13 @@ export function RepGoalsTab({ repId }: { readonly repId: RepId }) {
           repName={name}
           goal={question.about === 'new' ? null : question.goal}
           today={today}
+          onClose={close}
+        />
+      )}
+      {question?.about === 're-baseline' && (
+        <ReBaselineDialog
+          goal={question.goal}
+          value={goals.find(({ goal }) => goal.id === question.goal.id)?.standing.value ?? null}
           onClose={close}
         />
       )}
@@ -108,7 +130,7 @@ function useGoalActs(ask: (question: Question) => void) {
   function act(what: GoalAct, goal: Goal): void {
     const end = GoalEndSchema.safeParse(what)
     if (end.success) ask({ about: 'close', goal, end: end.data })
-    if (what === 'edit' || what === 'history') ask({ about: what, goal })
+    if (what === 'edit' || what === 'history' || what === 're-baseline') ask({ about: what, goal })
     if (what === 'activate') activate.run({ id: goal.id })
     if (what === 'hold') hold.run({ id: goal.id })
     if (what === 'reopen') reopen.run({ id: goal.id })
