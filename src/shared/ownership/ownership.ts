@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Miss } from '../commitment/miss.ts'
-import { addMonths, CalendarDay, startOfMonth } from '../kernel/time.ts'
+import { addDays, addMonths, CalendarDay, startOfMonth } from '../kernel/time.ts'
 import { RepId } from '../rep/rep-id.ts'
 
 const count = z.int().check(z.nonnegative())
@@ -53,6 +53,18 @@ export type MissReport = z.infer<typeof MissReport>
 export function monthsUntil(today: CalendarDay, months: number): readonly CalendarDay[] {
   const last = startOfMonth(today)
   return Array.from({ length: months }, (_, index) => addMonths(last, index - months + 1))
+}
+
+/**
+ * The activity of the weeks in which these days lie, in percent of its plan; null when none of them is known.
+ * It stands beside the reasons given and says nothing about them.
+ */
+export function activityBeside(days: readonly CalendarDay[], weeks: readonly ActivityWeek[]): number | null {
+  const same = weeks.filter(({ weekOf }) => days.some((day) => day >= weekOf && day < addDays(weekOf, 7)))
+  if (same.length === 0) return null
+  const value = same.reduce((sum, week) => sum + week.value, 0)
+  const plan = same.reduce((sum, week) => sum + week.plan, 0)
+  return Math.round((value / plan) * 100)
 }
 
 /** The manager's share of what both carried, in percent; null when nobody carried anything. */

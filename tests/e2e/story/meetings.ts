@@ -21,7 +21,7 @@ export async function holdAOneOnOne(work: Page): Promise<void> {
   await meeting.select('Person and desire')
   await meeting.write('Slept badly, wants the Hartwell call to go well.')
   await pick(work.getByRole('main'), /^How willing is Alex/, 'Pull')
-  await work.getByLabel('Signs').fill('Asked for the recording before I offered it')
+  await work.getByLabel('For example').fill('Asked for the recording before I offered it')
   await meeting.tick('Person and desire')
   await meeting.raise('Hartwell has gone quiet', 'Alex')
   await meeting.write('Champion on leave until Thursday.')

@@ -6,7 +6,6 @@ import {
   changeCommitmentOwner,
   dropCommitment,
   getCommitmentCard,
-  handBackCommitment,
   keepCommitment,
   makeCommitment,
   reDateCommitment,
@@ -15,6 +14,7 @@ import {
   reWordCommitment,
   setCommitmentAudience,
 } from './commitment.service.ts'
+import { handBackCommitment } from './hand-back.service.ts'
 import { explainMiss } from './miss.service.ts'
 
 export const commitmentHandlers: GroupHandlers<typeof commitmentContract, QueryContext, Context> = {

@@ -13,7 +13,6 @@ import type { Audience } from '../../../shared/kernel/text.ts'
 import type { CalendarDay } from '../../../shared/kernel/time.ts'
 import type { OneOnOneId } from '../../../shared/one-on-one/one-on-one-id.ts'
 import { RecordId } from '../../../shared/record/record.ts'
-import { addToBasket } from '../basket-item/basket-item.service.ts'
 import type { Context, Reader } from '../context.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { indexRecord, keepVersion } from '../record/record.service.ts'
@@ -257,34 +256,6 @@ export async function reopenCommitment(ctx: Context, id: CommitmentId, reason: s
       { outcome: null, closedOn: null, reason: '', replacedById: null },
       { kind: 'reopened', fromValue: commitment.outcome, reason },
     )
-  })
-}
-
-/**
- * Gives a promise back to the rep. The words to say it with go into the trace, and, if asked, into the basket
- * for the next one-on-one.
- *
- * @throws AppError `commitment-not-found`, `commitment-already-closed`
- */
-export async function handBackCommitment(
-  ctx: Context,
-  id: CommitmentId,
-  words: string,
-  raiseNextTime: boolean,
-): Promise<Commitment> {
-  return inTransaction(ctx, async (ctx) => {
-    const given = await changeCommitmentOwner(ctx, id, 'rep', words)
-    if (raiseNextTime && words !== '') {
-      await addToBasket(ctx, {
-        repId: given.repId,
-        words,
-        raisedBy: 'me',
-        sourceNoun: 'commitment',
-        sourceRecordId: id,
-        audience: 'only-me',
-      })
-    }
-    return given
   })
 }
 

@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import { firstNameOf } from '../../../shared/brief/phrases.ts'
 import type { Commitment, CommitmentOwner } from '../../../shared/commitment/commitment.ts'
+import type { MissControl } from '../../../shared/commitment/miss.ts'
 import type { CalendarDay } from '../../../shared/kernel/time.ts'
 import type { ApiError } from '../api/client.ts'
 import { fieldError } from '../api/field-errors.ts'
@@ -12,6 +13,7 @@ import { DateField } from '../ui/date-field.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { SegmentedControl } from '../ui/radio-group.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { MissFields } from './miss-fields.tsx'
 import { PromiseTrace } from './promise-trace.tsx'
 
 /** An act on a promise that needs a word more. */
@@ -39,6 +41,7 @@ interface Answers {
   readonly owner: CommitmentOwner
   readonly dueOn: CalendarDay | null
   readonly reason: string
+  readonly control: MissControl | null
 }
 
 /** Asks what one act on a promise needs to know. */
@@ -55,6 +58,7 @@ export function PromiseDialog(props: {
     owner: commitment.owner,
     dueOn: commitment.dueOn,
     reason: '',
+    control: null,
   })
   const { ask, error, isRunning, isDayMissing } = useAsking(question, answers, onClose)
   function submit(event: FormEvent): void {
@@ -88,6 +92,7 @@ export function PromiseDialog(props: {
         <form id={formId} className="promise-form" onSubmit={submit}>
           <Questions
             what={what}
+            commitment={commitment}
             repName={repName}
             answers={answers}
             onChange={(changed) => setAnswers({ ...answers, ...changed })}
@@ -107,12 +112,13 @@ function useAsking({ what, commitment }: PromiseQuestion, answers: Answers, onDo
   const replace = useCommand('commitment.replace', { onDone })
   const drop = useCommand('commitment.drop', { onDone })
   const reWord = useCommand('commitment.reWord', { onDone })
-  const { words, owner, dueOn, reason } = answers
+  const { words, owner, dueOn, reason, control } = answers
   function ask(): void {
     setIsDayMissing(what === 're-date' && dueOn === null)
-    if (what === 're-date' && dueOn !== null) reDate.run({ id, dueOn, reason })
-    if (what === 'replace') replace.run({ id, reason, by: { kind: commitment.kind, owner, words, dueOn } })
-    if (what === 'drop') drop.run({ id, reason })
+    if (what === 're-date' && dueOn !== null) reDate.run({ id, dueOn, reason, control })
+    if (what === 'replace')
+      replace.run({ id, reason, control, by: { kind: commitment.kind, owner, words, dueOn } })
+    if (what === 'drop') drop.run({ id, reason, control })
     if (what === 're-word') reWord.run({ id, words })
   }
   const running = [reDate, replace, drop, reWord]
@@ -126,13 +132,14 @@ function useAsking({ what, commitment }: PromiseQuestion, answers: Answers, onDo
 
 function Questions(props: {
   readonly what: Exclude<PromiseQuestion['what'], 'history'>
+  readonly commitment: Commitment
   readonly repName: string
   readonly answers: Answers
   readonly onChange: (changed: Partial<Answers>) => void
   readonly error: ApiError | null
   readonly isDayMissing: boolean
 }) {
-  const { what, repName, answers, onChange, error, isDayMissing } = props
+  const { what, commitment, repName, answers, onChange, error, isDayMissing } = props
   const today = useToday()
   const needsReason = what === 'drop' || what === 'replace'
   const reasonError =
@@ -171,12 +178,14 @@ function Questions(props: {
         />
       )}
       {what !== 're-word' && (
-        <TextField
-          label="Why"
-          note={needsReason ? undefined : 'optional'}
-          value={answers.reason}
-          onChange={(reason) => onChange({ reason })}
-          error={reasonError}
+        <MissFields
+          repId={commitment.repId}
+          repName={repName}
+          owner={commitment.owner}
+          why={answers}
+          onChange={onChange}
+          reasonError={reasonError}
+          isOptional={!needsReason}
         />
       )}
       {!isShown && <Refusal error={error} />}

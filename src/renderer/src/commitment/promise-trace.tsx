@@ -10,6 +10,7 @@ import { calendarDayOf, momentOf } from '../format/now.ts'
 import { useToday } from '../format/use-today.ts'
 import { TextLink } from '../ui/app-link.tsx'
 import { useLocale } from '../ui/locale.ts'
+import { PromiseMisses } from './promise-misses.tsx'
 import { ownerWord } from './promise-words.ts'
 import './promises.css'
 
@@ -40,6 +41,7 @@ export function PromiseTrace({
           </li>
         ))}
       </ol>
+      <PromiseMisses commitment={card.commitment} misses={card.misses} repName={repName} />
       {card.replacedBy !== null && <p className="ui-why">In its place: {card.replacedBy.words}</p>}
       {card.replaces.map(({ id, words }) => (
         <p key={id} className="ui-why">

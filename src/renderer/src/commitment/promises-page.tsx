@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import {
   type CommitmentLine,
   type CommitmentOwner,
@@ -105,11 +105,20 @@ export function PromisesPage() {
       )}
       <Groups lines={shown} nameOf={nameOf} act={act} />
       {shown.length === 0 && <Nothing isFiltered={lines.length > 0} />}
+      {team.length > 0 && (
+        <Suspense fallback={null}>
+          <TeamOwnership />
+        </Suspense>
+      )}
       {dialog}
       {isAdding && <NewPromiseDialog team={team} onClose={() => setIsAdding(false)} />}
     </Page>
   )
 }
+
+const TeamOwnership = lazy(async () => ({
+  default: (await import('../ownership/team-ownership.tsx')).TeamOwnership,
+}))
 
 function Groups(props: {
   readonly lines: readonly CommitmentLine[]

@@ -1,11 +1,13 @@
 import { type ReactNode, useState } from 'react'
-import type { Commitment, CommitmentOwner } from '../../../shared/commitment/commitment.ts'
+import type { Commitment } from '../../../shared/commitment/commitment.ts'
+import type { Miss } from '../../../shared/commitment/miss.ts'
 import { ApiError, api } from '../api/client.ts'
 import { errorText } from '../api/error-text.ts'
 import { useTrash } from '../record/use-trash.ts'
 import { toast } from '../ui/toast.tsx'
+import { HandBackDialog } from './hand-back-dialog.tsx'
+import { MissDialog } from './miss-dialog.tsx'
 import { PromiseDialog, type PromiseQuestion } from './promise-dialog.tsx'
-import { ownerWord } from './promise-words.ts'
 
 export type PromiseAct =
   | 'keep'
@@ -28,19 +30,28 @@ export interface PromiseActs {
 /** What can be done with a promise: at once with an Undo, or after one question. */
 export function usePromiseActs(nameOf: (commitment: Commitment) => string): PromiseActs {
   const [question, setQuestion] = useState<PromiseQuestion | null>(null)
+  const [handing, setHanding] = useState<Commitment | null>(null)
+  const [late, setLate] = useState<{ readonly commitment: Commitment; readonly miss: Miss } | null>(null)
   const { trash } = useTrash()
 
-  async function keep({ id, words }: Commitment): Promise<void> {
-    await api.commitment.keep({ id })
-    toast.show({ text: `Kept: ${words}`, undo: () => tell(() => api.commitment.reopen({ id })) })
-  }
-  async function handOver(commitment: Commitment): Promise<void> {
+  async function keep(commitment: Commitment): Promise<void> {
     const { id, words } = commitment
-    const owner: CommitmentOwner = commitment.owner === 'me' ? 'rep' : 'me'
-    await api.commitment.changeOwner({ id, owner })
+    await api.commitment.keep({ id })
+    const { misses } = await api.commitment.get({ id })
+    const miss = misses.findLast(({ kind }) => kind === 'late')
     toast.show({
-      text: `Now with ${ownerWord(owner, nameOf(commitment))}: ${words}`,
-      undo: () => tell(() => api.commitment.changeOwner({ id, owner: commitment.owner })),
+      text: miss === undefined ? `Kept: ${words}` : `Kept, and late: ${words}`,
+      undo: () => tell(() => api.commitment.reopen({ id })),
+      ...(miss === undefined
+        ? {}
+        : { action: { label: 'Say why', run: () => setLate({ commitment, miss }) } }),
+    })
+  }
+  async function takeOver({ id, words }: Commitment): Promise<void> {
+    await api.commitment.changeOwner({ id, owner: 'me' })
+    toast.show({
+      text: `Now with you: ${words}`,
+      undo: () => tell(() => api.commitment.changeOwner({ id, owner: 'rep' })),
     })
   }
   function act(what: PromiseAct, commitment: Commitment): void {
@@ -51,7 +62,8 @@ export function usePromiseActs(nameOf: (commitment: Commitment) => string): Prom
         tell(() => (isOpen ? keep(commitment) : api.commitment.reopen({ id })))
         break
       case 'hand-over':
-        if (isOpen) tell(() => handOver(commitment))
+        if (isOpen && commitment.owner === 'me') setHanding(commitment)
+        else if (isOpen) tell(() => takeOver(commitment))
         break
       case 'reopen':
         if (!isOpen) tell(() => api.commitment.reopen({ id }))
@@ -76,15 +88,29 @@ export function usePromiseActs(nameOf: (commitment: Commitment) => string): Prom
   }
   return {
     act,
-    dialog:
-      question === null ? null : (
-        <PromiseDialog
-          key={`${question.what} ${question.commitment.id}`}
-          question={question}
-          repName={nameOf(question.commitment)}
-          onClose={() => setQuestion(null)}
-        />
-      ),
+    dialog: (
+      <>
+        {question !== null && (
+          <PromiseDialog
+            key={`${question.what} ${question.commitment.id}`}
+            question={question}
+            repName={nameOf(question.commitment)}
+            onClose={() => setQuestion(null)}
+          />
+        )}
+        {handing !== null && (
+          <HandBackDialog
+            key={handing.id}
+            commitment={handing}
+            repName={nameOf(handing)}
+            onClose={() => setHanding(null)}
+          />
+        )}
+        {late !== null && (
+          <MissDialog {...late} repName={nameOf(late.commitment)} onClose={() => setLate(null)} />
+        )}
+      </>
+    ),
   }
 }
 

@@ -91,6 +91,21 @@ export function AboutFields({ rep }: OfRep) {
   )
 }
 
+const careerDays = { none: undefined, monthly: 31, quarterly: 92, 'twice-a-year': 183 } as const
+type CareerSlot = keyof typeof careerDays
+const careerSlots = [
+  { value: 'none', label: 'No slot of its own' },
+  { value: 'monthly', label: 'Monthly' },
+  { value: 'quarterly', label: 'Quarterly' },
+  { value: 'twice-a-year', label: 'Twice a year' },
+] as const
+
+function slotOf(days: number | undefined): CareerSlot {
+  if (days === undefined) return 'none'
+  if (days <= 31) return 'monthly'
+  return days <= 92 ? 'quarterly' : 'twice-a-year'
+}
+
 /** Days between two real contacts: what the manager aims at, and what she will not exceed. */
 export function RhythmFields({ rep }: OfRep) {
   const cadence = useSavedField<{ idealDays: number | null; maximumDays: number | null }>({
@@ -98,8 +113,19 @@ export function RhythmFields({ rep }: OfRep) {
     save: ({ idealDays, maximumDays }) =>
       idealDays === null || maximumDays === null
         ? Promise.resolve()
-        : changing(rep)({ cadence: { idealDays, maximumDays } }),
+        : changing(rep)({ cadence: { ...rep.cadence, idealDays, maximumDays } }),
     problemOf: (value) => cadenceProblem(value)?.sentence,
+  })
+  const career = useSavedField({
+    stored: slotOf(rep.cadence.careerEveryDays),
+    save: (slot) => {
+      const { idealDays, maximumDays } = rep.cadence
+      const careerEveryDays = careerDays[slot]
+      return changing(rep)({
+        cadence: { idealDays, maximumDays, ...(careerEveryDays === undefined ? {} : { careerEveryDays }) },
+      })
+    },
+    quietMs: 0,
   })
   const wrong = cadenceProblem(cadence.value)
   return (
@@ -124,6 +150,12 @@ export function RhythmFields({ rep }: OfRep) {
         onCommit={cadence.onBlur}
         hint="From the day after, they count as left alone."
         error={wrong?.field === 'maximumDays' ? wrong.sentence : undefined}
+      />
+      <Select
+        label="Career conversation"
+        options={careerSlots}
+        value={career.value}
+        onChange={career.onChange}
       />
     </div>
   )

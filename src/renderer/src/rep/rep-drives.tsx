@@ -7,6 +7,7 @@ import { useCommand } from '../api/queries.ts'
 import { formatFullDay } from '../format/format-day.ts'
 import { useToday } from '../format/use-today.ts'
 import { Refusal } from '../record/problem.tsx'
+import { TextLink } from '../ui/app-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { DateField } from '../ui/date-field.tsx'
@@ -30,7 +31,15 @@ export function DrivesCard({ card }: { readonly card: RepCard }) {
           <li key={drive.id} className="ui-row">
             <div className="ui-row-main">
               <p className="ui-journal ui-journal-small rep-words">{drive.words}</p>
-              <div className="ui-why">{formatFullDay(drive.askedOn, locale)}</div>
+              <div className="ui-why">
+                {formatFullDay(drive.askedOn, locale)}
+                {drive.source !== undefined && (
+                  <>
+                    {' · '}
+                    <TextLink href={`#/one-on-one/${drive.source.oneOnOneId}`}>in a one-on-one</TextLink>
+                  </>
+                )}
+              </div>
             </div>
             <IconButton
               icon={X}
@@ -40,7 +49,13 @@ export function DrivesCard({ card }: { readonly card: RepCard }) {
                 remove.run({ id: rep.id, driveId: drive.id })
                 toast.show({
                   text: `Removed: what ${name} said on ${formatFullDay(drive.askedOn, locale)}`,
-                  undo: () => again.run({ id: rep.id, words: drive.words, askedOn: drive.askedOn }),
+                  undo: () =>
+                    again.run({
+                      id: rep.id,
+                      words: drive.words,
+                      askedOn: drive.askedOn,
+                      source: drive.source,
+                    }),
                 })
               }}
             />

@@ -11,6 +11,7 @@ import { DrivesCard } from './rep-drives.tsx'
 import { LeavingCard } from './rep-leaving.tsx'
 import { PersonalDatesCard } from './rep-personal-dates.tsx'
 import { PhotoCard } from './rep-photo.tsx'
+import { VisionCard } from './rep-vision.tsx'
 import './rep.css'
 
 /** The card of a rep: every fact saves itself. */
@@ -43,6 +44,7 @@ function Profile({ card }: { readonly card: RepCard }) {
       <Stack>
         <PhotoCard rep={rep} />
         <DrivesCard card={card} />
+        <VisionCard rep={rep} />
         <PersonalDatesCard card={card} />
         {aliases.length > 0 && (
           <Card title="Also known as" aside="in imported files">

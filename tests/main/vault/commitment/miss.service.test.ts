@@ -4,12 +4,12 @@ import {
   changeCommitmentOwner,
   dropCommitment,
   getCommitmentCard,
-  handBackCommitment,
   keepCommitment,
   reDateCommitment,
   reopenCommitment,
   replaceCommitment,
 } from '../../../../src/main/vault/commitment/commitment.service.ts'
+import { handBackCommitment } from '../../../../src/main/vault/commitment/hand-back.service.ts'
 import { explainMiss } from '../../../../src/main/vault/commitment/miss.service.ts'
 import type { Context } from '../../../../src/main/vault/context.ts'
 import type { CommitmentId } from '../../../../src/shared/commitment/commitment.ts'
