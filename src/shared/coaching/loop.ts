@@ -117,6 +117,14 @@ function firstOfRun(followUps: readonly LoopFollowUp[]): CalendarDay | undefined
   return followUps[before + 1]?.on
 }
 
+/** From how many days on an observation that nobody spoke about is only a memory. */
+const tooLateDays = 60
+
+/** Whether it is too late to say what was seen: such a loop is not open any more, it was let go. */
+export function isLetGo({ waitsFor, said, since }: CoachingLoop, today: CalendarDay): boolean {
+  return waitsFor === 'feedback' && said.kind === 'observation' && daysBetween(since, today) > tooLateDays
+}
+
 /** The loop that has waited longest for its next step, of those that wait at least so many days. */
 export function stalledLoop<Entry extends LoopEntry>(
   loops: readonly CoachingLoop<Entry>[],
@@ -124,6 +132,7 @@ export function stalledLoop<Entry extends LoopEntry>(
   leastDays: number,
 ): CoachingLoop<Entry> | undefined {
   return loops
+    .filter((loop) => !isLetGo(loop, today))
     .filter(({ waitsFor, since }) => waitsFor !== null && daysBetween(since, today) >= leastDays)
     .toSorted((one, other) => (one.since < other.since ? -1 : one.since > other.since ? 1 : 0))[0]
 }

@@ -47,7 +47,10 @@ export function coachingOn(facts: CoachingFacts, day: CalendarDay): CoachingFact
     agenda: facts.agenda
       .filter(({ raisedOn, heldOn }) => (raisedOn ?? heldOn ?? day) <= day)
       .map((point) =>
-        point.heldOn === null || point.heldOn <= day ? point : { ...point, heldOn: null, isDone: false },
+        // The focus is named in the meeting itself.
+        point.heldOn === null || point.heldOn <= day
+          ? point
+          : { ...point, heldOn: null, isDone: false, focus: '' },
       ),
   }
 }

@@ -4,7 +4,15 @@ import { shippedEntryTemplates } from '../../../src/shared/journal-entry/shipped
 describe('the shipped entry forms', () => {
   it('cover every kind of entry, each with its own key', () => {
     expect(new Set(shippedEntryTemplates.map((template) => template.kind))).toEqual(
-      new Set(['observation', 'feedback', 'recognition', 'coaching-note', 'incident', 'reflection']),
+      new Set([
+        'observation',
+        'feedback',
+        'recognition',
+        'coaching-note',
+        'experiment',
+        'incident',
+        'reflection',
+      ]),
     )
     expect(new Set(shippedEntryTemplates.map((template) => template.key)).size).toBe(
       shippedEntryTemplates.length,

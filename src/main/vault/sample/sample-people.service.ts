@@ -16,6 +16,7 @@ import { changeGoal, checkInGoal, closeGoal, createGoal } from '../goal/goal.ser
 import { createEntry } from '../journal-entry/journal-entry.service.ts'
 import { addDrive, addPersonalDate, createRep } from '../rep/rep.service.ts'
 import type { SampleGoal, SamplePerson, SamplePromise } from './sample-story.ts'
+import { sampleLoops } from './story/loops.ts'
 import { contextAt, type StoryMoment, storyDay, tellInOrder } from './story-clock.ts'
 import { storyText } from './story-text.ts'
 
@@ -45,7 +46,8 @@ export async function meetPerson(ctx: Context, person: SamplePerson): Promise<Re
 
 /** The journal entries under a person; those about others as well name them. */
 export function tellEntries(rep: Rep, person: SamplePerson, reps: ReadonlyMap<string, Rep>): StoryMoment[] {
-  return person.entries.map((entry) => ({
+  const entries = [...person.entries, ...(sampleLoops.get(rep.name)?.entries ?? [])]
+  return entries.map((entry) => ({
     ago: entry.on,
     time: entry.kind === 'observation' ? '11:30' : evening,
     tell: async (ctx) => {

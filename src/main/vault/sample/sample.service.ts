@@ -12,14 +12,17 @@ import {
   deleteSampleReps,
   deleteTemplate,
 } from './sample.repository.ts'
+import { tellLoop } from './sample-loop.service.ts'
 import { tellMeetings } from './sample-meetings.service.ts'
 import { chooseMetrics, tellNumbers } from './sample-numbers.service.ts'
 import { tellPeers, tellSplit } from './sample-peers.service.ts'
 import { meetPerson, tellEntries, tellGoals, tellPromises } from './sample-people.service.ts'
 import { tellSkills } from './sample-skills.service.ts'
 import type { SamplePerson } from './sample-story.ts'
+import { tellSupport } from './sample-support.service.ts'
 import { chooseTemplates } from './sample-templates.service.ts'
 import { packetSummary } from './story/alex.ts'
+import { sampleLoops } from './story/loops.ts'
 import { samplePeople } from './story/people.ts'
 import { sampleSkills } from './story/skills.ts'
 import { type StoryMoment, tellInOrder } from './story-clock.ts'
@@ -51,12 +54,13 @@ export async function createSample(ctx: Context): Promise<SampleStatus> {
       moments.push(
         ...tellMeetings(ctx, rep, person, templates.idOf),
         ...tellEntries(rep, person, reps),
+        ...tellLoop(rep, sampleLoops.get(rep.name)),
         ...tellPromises(ctx, rep, person),
         ...tellGoals(ctx, rep, person, metrics),
         ...(await tellSkills(ctx, rep, sampleSkills.get(rep.name))),
       )
     }
-    moments.push(...(await tellPeers(ctx, reps)))
+    moments.push(...(await tellPeers(ctx, reps)), ...tellSupport(ctx, reps, metrics))
     await tellInOrder(ctx, moments)
     await tellSplit(ctx, reps)
     for (const id of templates.madeForStory) await deleteTemplate(ctx.db, id)
@@ -103,11 +107,15 @@ const changedNouns = [
   'record',
   'journal-entry',
   'tag',
+  'follow-up',
+  'coaching',
   'one-on-one',
   'template',
   'basket-item',
   'commitment',
   'goal',
+  'track',
+  'fit-review',
   'skill',
   'scorecard',
   'coaching-plan',

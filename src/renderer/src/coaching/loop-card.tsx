@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CoachingEntry, RepCoaching } from '../../../shared/coaching/coaching.contract.ts'
-import { type CoachingLoop, stalledLoop } from '../../../shared/coaching/loop.ts'
+import { type CoachingLoop, isLetGo, stalledLoop } from '../../../shared/coaching/loop.ts'
 import { daysBetween } from '../../../shared/kernel/time.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
 import { plural } from '../format/plural.ts'
@@ -33,9 +33,9 @@ export function LoopCard(props: {
   const today = useToday()
   const [showsAll, setShowsAll] = useState(false)
   const waiting = loops
-    .filter(({ waitsFor }) => waitsFor !== null)
+    .filter((loop) => loop.waitsFor !== null && !isLetGo(loop, today))
     .toSorted((one, other) => daysBetween(other.since, one.since))
-  const closed = loops.length - waiting.length
+  const closed = loops.filter(({ waitsFor }) => waitsFor === null).length
   const stalled = stalledLoop(loops, today, longWaitDays)
   // Feedback that was noted and not told has its own list above this card.
   const listed = waiting.filter(({ waitsFor, said }) => waitsFor !== 'feedback' || said.kind !== 'feedback')

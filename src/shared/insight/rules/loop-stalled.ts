@@ -1,5 +1,5 @@
 import { beside, dayCount, firstNameOf, inARow, inWords, quoted } from '../../brief/phrases.ts'
-import type { CoachingLoop } from '../../coaching/loop.ts'
+import { type CoachingLoop, isLetGo } from '../../coaching/loop.ts'
 import { daysBetween } from '../../kernel/time.ts'
 import { loopsIn } from '../coaching-facts.ts'
 import { basisOf, entryPart } from '../parts.ts'
@@ -31,7 +31,9 @@ export const loopStalled = repRule({
     window: inDaysLimit('Days after which a loop is too old to count', 180, 30, 400),
   },
   speak: ({ rep, today, ...facts }, limit) => {
-    const waiting = loopsIn(facts).filter(({ waitsFor, since }) => {
+    const waiting = loopsIn(facts).filter((loop) => {
+      const { waitsFor, since } = loop
+      if (isLetGo(loop, today)) return false
       const days = daysBetween(since, today)
       return waitsFor !== null && days >= limit('wait') && days <= limit('window')
     })

@@ -20,11 +20,12 @@ async function daysOfEachRule() {
   // How much should reinforce is for each manager to choose: without an aim the rule about it says nothing.
   await changeSettings(ctx, { reinforceAim: 7 })
   const histories = await gatherTeam(ctx, await listRepSummaries(ctx, false))
+  const review = { on: 5, doneOn: [] }
   const spoken = new Map<RuleKey, string[]>(RuleKey.options.map((key) => [key, []]))
   for (let ago = 0; ago <= halfYear; ago += 1) {
     const today = addDays(ctx.today(), -ago)
     const present = histories.filter(({ rep }) => (rep.yoursSince ?? today) <= today)
-    const team = { today, reps: present.map((history) => factsOn(history, today)) }
+    const team = { today, reps: present.map((history) => factsOn(history, today)), review }
     for (const key of RuleKey.options) {
       for (const { fact } of spokenBy(key, team)) spoken.get(key)?.push(`${ago}: ${fact}`)
     }
