@@ -37,7 +37,7 @@ export function readBalance(consequences: readonly Marks[]): AbcBalance {
     leans,
     sentence: [
       rewardSentence(oldReward, wantedReward),
-      ...(isDear ? ['It also costs them something soon and sure.'] : []),
+      ...(isDear ? ['The wanted one also costs them something soon and sure.'] : []),
     ].join(' '),
     because: [
       ...(wantedReward === undefined ? [] : [`after the wanted behaviour: ${noted(wantedReward)}`]),

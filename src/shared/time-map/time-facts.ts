@@ -22,8 +22,8 @@ export interface TimeFact {
 export const fewestMeetings = 4
 /** From so many points on, a share counts as away from what was chosen. */
 export const shipsOffBy = 15
-/** From here on the one had so many times what the other had. */
-export const shipsTimes = 2
+/** From so many percent of the other’s minutes on, the one had much and the other little. */
+export const shipsPercent = 125
 /** So many topics of their own count as asking for help. */
 export const shipsAsked = 2
 
@@ -88,7 +88,7 @@ function splitFact({ label, actual, chosen, minutes, tier }: SplitLine): TimeFac
 }
 
 function unevenFact(reps: readonly RepTime[]): TimeFact[] {
-  const pair = unevenPair(reps, { times: shipsTimes, asked: shipsAsked })
+  const pair = unevenPair(reps, { percent: shipsPercent, asked: shipsAsked })
   if (pair === undefined) return []
   const { unwilling, willing } = pair
   return [

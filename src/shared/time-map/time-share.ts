@@ -74,12 +74,12 @@ export interface UnevenPair {
 }
 
 /**
- * The widest such pair: the first had at least `times` as many minutes as the second. Willing is who pulled
+ * The widest such pair: the first had at least `percent` of the minutes of the second. Willing is who pulled
  * in two of the last three checks, or brought up at least `asked` topics and is not low.
  */
 export function unevenPair(
   reps: readonly Wanting[],
-  limits: { readonly times: number; readonly asked: number },
+  limits: { readonly percent: number; readonly asked: number },
 ): UnevenPair | undefined {
   const byMinutes = reps.toSorted((one, other) => other.minutes - one.minutes)
   const unwilling = byMinutes.find(({ desire }) => isDesireLow(desire))
@@ -87,5 +87,5 @@ export function unevenPair(
     ({ desire, asked }) => isDesireHigh(desire) || (asked >= limits.asked && !isDesireLow(desire)),
   )
   if (unwilling === undefined || willing === undefined || unwilling.minutes === 0) return undefined
-  return unwilling.minutes >= willing.minutes * limits.times ? { unwilling, willing } : undefined
+  return unwilling.minutes * 100 >= willing.minutes * limits.percent ? { unwilling, willing } : undefined
 }

@@ -56,7 +56,7 @@ describe('the balance of a plan', () => {
       follows('wanted', 'good late unsure', 'Bigger deals'),
       follows('wanted', 'bad soon sure', 'A pause that feels long'),
     ])
-    expect(balance.sentence).toContain('It also costs them something soon and sure.')
+    expect(balance.sentence).toContain('The wanted one also costs them something soon and sure.')
     expect(balance.because).toContain(
       'what the wanted behaviour costs: “A pause that feels long” (soon, sure)',
     )

@@ -4,6 +4,7 @@ import { api } from '../api/client.ts'
 import { useSavedField } from '../frame/saved-fields.tsx'
 import { Card } from '../ui/card.tsx'
 import { TextArea } from '../ui/text-area.tsx'
+import { oneLine } from './abc-words.ts'
 import { ConsequencesCell } from './consequences-cell.tsx'
 
 const rows = {
@@ -55,7 +56,7 @@ function Row({ card, side }: { readonly card: AbcPlanCard; readonly side: AbcSid
   })
   const behaviourField = useSavedField({
     stored: plan[behaviour],
-    save: (words) => change({ [behaviour]: words }),
+    save: (words) => change({ [behaviour]: oneLine(words) }),
     problemOf: (words) =>
       side === 'now' && words.trim() === '' ? 'A plan begins with what they do now.' : undefined,
   })

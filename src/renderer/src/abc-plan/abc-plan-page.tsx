@@ -14,6 +14,7 @@ import { NotFound } from '../shell/not-found.tsx'
 import { NavigateContext, TextLink } from '../ui/app-link.tsx'
 import { AudienceToggle } from '../ui/audience-toggle.tsx'
 import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useLocale } from '../ui/locale.ts'
@@ -113,21 +114,23 @@ function Facts({ card }: { readonly card: Plan }) {
     quietMs: 0,
   })
   return (
-    <div className="abc-facts">
-      <Select
-        label="The skill it belongs to"
-        note="optional"
-        options={skills.choices}
-        value={skill.value ?? skills.none}
-        onChange={(value) => skill.onChange(value === skills.none ? null : value)}
-      />
-      <AudienceToggle
-        label="Who may read this"
-        showLabel
-        value={audience.value}
-        onChange={audience.onChange}
-      />
-    </div>
+    <Card title="About this plan">
+      <div className="abc-facts">
+        <Select
+          label="The skill it belongs to"
+          note="optional"
+          options={skills.choices}
+          value={skill.value ?? skills.none}
+          onChange={(value) => skill.onChange(value === skills.none ? null : value)}
+        />
+        <AudienceToggle
+          label="Who may read this"
+          showLabel
+          value={audience.value}
+          onChange={audience.onChange}
+        />
+      </div>
+    </Card>
   )
 }
 

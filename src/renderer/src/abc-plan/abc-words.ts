@@ -24,3 +24,8 @@ export function turned({ effect, timing, certainty }: MarkedAs, mark: Mark): Mar
 export function otherWord(one: MarkedAs, mark: Mark): string {
   return turned(one, mark)[mark]
 }
+
+/** Words typed into a box with room for several lines, as the one line they are kept as. */
+export function oneLine(words: string): string {
+  return words.replace(/\s*\n\s*/g, ' ')
+}

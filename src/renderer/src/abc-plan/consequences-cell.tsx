@@ -9,9 +9,10 @@ import { Refusal } from '../record/problem.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { announce } from '../ui/live-region.tsx'
+import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { toast } from '../ui/toast.tsx'
-import { type MarkedAs, turned } from './abc-words.ts'
+import { type MarkedAs, oneLine, turned } from './abc-words.ts'
 import { Marks } from './marks.tsx'
 
 const behaviourOf: Readonly<Record<AbcSide, string>> = {
@@ -55,13 +56,24 @@ function Consequence({ planId, one }: { readonly planId: AbcPlanId; readonly one
   })
   const words = useSavedField({
     stored: one.words,
-    save: (words) => api.abcPlan.changeConsequence({ id: planId, consequenceId: one.id, changes: { words } }),
+    save: (words) =>
+      api.abcPlan.changeConsequence({
+        id: planId,
+        consequenceId: one.id,
+        changes: { words: oneLine(words) },
+      }),
     problemOf: (words) => (words.trim() === '' ? 'Say it in a few words, or take it out.' : undefined),
   })
   return (
     <li className="abc-consequence">
       <div className="abc-consequence-line">
-        <TextField label={`What follows: ${one.words}`} hideLabel maxLength={textLimits.line} {...words} />
+        <TextArea
+          label={`What follows: ${one.words}`}
+          hideLabel
+          rows={1}
+          maxLength={textLimits.line}
+          {...words}
+        />
         <IconButton
           icon={X}
           plain

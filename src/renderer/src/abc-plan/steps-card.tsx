@@ -175,7 +175,7 @@ function AddStep({ planId }: { readonly planId: AbcPlanId }) {
         value={words}
         onChange={setWords}
         maxLength={textLimits.line}
-        placeholder="Ring her within the hour after each call where she waited"
+        placeholder="A word, a look together, time"
         error={problem ?? fieldError(add.error, 'step.words')}
       />
       <DateField label="By" value={dueOn} today={today} required onChange={setDueOn} />

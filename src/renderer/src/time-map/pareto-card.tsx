@@ -26,7 +26,7 @@ export function ParetoCard(props: { readonly map: TimeMap; readonly of: 'time' |
   const tone = of === 'time' ? 'pitch' : 'slate'
   const title = of === 'time' ? 'Coaching time by rep' : `${map.metric?.name ?? 'Result'} by rep`
   return (
-    <Card title={title} aside="largest first, added up">
+    <Card title={title} aside="the mark adds up">
       {bars.length === 0 ? (
         <p className="ui-muted time-quiet">
           {of === 'time' ? 'No one-on-one was held in this period.' : 'No number begins in this period.'}

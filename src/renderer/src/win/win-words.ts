@@ -12,10 +12,10 @@ export function fitReason(fit: WinFit, skillName: string, today: CalendarDay, lo
     : `${skillName} was seen at level ${fit.level} of 4 on ${since}`
 }
 
-/** `Priya showed Alex`. */
+/** `Alex learned from Priya`. */
 export function taughtWords(teaching: Teaching, nameOf: (id: Teaching['teacherRepId']) => string): string {
   const { teacherRepId, learnerRepId } = teaching
-  return `${firstNameOf(nameOf(learnerRepId))} learned it from ${firstNameOf(nameOf(teacherRepId))}`
+  return `${firstNameOf(nameOf(learnerRepId))} learned from ${firstNameOf(nameOf(teacherRepId))}`
 }
 
 export const startedByWords: Readonly<Record<Teaching['startedBy'], string>> = {

@@ -1,9 +1,9 @@
 import { firstNameOf } from '../../brief/phrases.ts'
 import { minutesWords } from '../../time-map/minutes-words.ts'
-import { wantsWords } from '../../time-map/time-facts.ts'
+import { shipsAsked, shipsPercent, wantsWords } from '../../time-map/time-facts.ts'
 import { checksLookedAt, unevenPair } from '../../time-map/time-share.ts'
 import { repPart } from '../parts.ts'
-import { inDaysLimit, inTimesLimit, teamRule } from '../rule.ts'
+import { inDaysLimit, inPercentLimit, inTimesLimit, teamRule } from '../rule.ts'
 import { teamTime } from '../team-time.ts'
 
 /** Much time with one who does not pull, little with one who does. */
@@ -13,13 +13,13 @@ export const timeOnUnwilling = teamRule({
   looksAt: 'Minutes with reps without pull in the last three desire checks, beside those who pull or ask.',
   silencedBy: 'More time with the one who asks, or a check with pull by the other.',
   thresholds: {
-    times: inTimesLimit('So many times the minutes', 2, 1, 10),
-    asked: inTimesLimit('Topics of their own that count as asking', 2, 1, 10),
+    percent: inPercentLimit('Minutes beside the other’s, in percent', shipsPercent, 100, 500),
+    asked: inTimesLimit('Topics of their own that count as asking', shipsAsked, 1, 10),
     window: inDaysLimit('Days looked back', 60, 14),
   },
   speak: (team, limit) => {
     const pair = unevenPair(teamTime(team, limit('window')), {
-      times: limit('times'),
+      percent: limit('percent'),
       asked: limit('asked'),
     })
     if (pair === undefined) return undefined

@@ -1,6 +1,7 @@
 import type { FactPart } from '../../brief/fact.ts'
 import { firstNameOf, inARow } from '../../brief/phrases.ts'
 import { minutesWords } from '../../time-map/minutes-words.ts'
+import { shipsOffBy } from '../../time-map/time-facts.ts'
 import { furthestOff, type SplitLine, totalMinutes } from '../../time-map/time-share.ts'
 import { repPart } from '../parts.ts'
 import { inDaysLimit, inPercentLimit, inTimesLimit, teamRule } from '../rule.ts'
@@ -13,7 +14,7 @@ export const timeSplitOff = teamRule({
   looksAt: 'The minutes of held one-on-ones beside the split you chose on the time map.',
   silencedBy: 'Time that comes nearer to the split, or another split.',
   thresholds: {
-    off: inPercentLimit('Points away from the split', 15, 3),
+    off: inPercentLimit('Points away from the split', shipsOffBy, 3),
     window: inDaysLimit('Days looked back', 90, 14),
     meetings: inTimesLimit('Fewest one-on-ones to say anything', 6, 2, 60),
   },

@@ -189,8 +189,8 @@ describe('time on the unwilling beside the willing', () => {
   })
 
   it.each([
-    ['twice the minutes', [40, 40], true],
-    ['less than that', [40, 39], false],
+    ['a quarter more', [25, 25], true],
+    ['less than that', [25, 24], false],
   ])('%s is its edge', (_what, minutes, speaks) => {
     const reps = [timed('Alex Rivera', minutes, low), timed('Priya Nair', [40], askedFor(2))]
     expect(say(key, reps) !== undefined).toBe(speaks)
