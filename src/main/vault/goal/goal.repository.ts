@@ -1,4 +1,4 @@
-import { type Insertable, type Kysely, type Selectable, sql, type Updateable } from 'kysely'
+import { type Insertable, type Kysely, type RawBuilder, type Selectable, sql, type Updateable } from 'kysely'
 import * as z from 'zod/mini'
 import {
   type Goal,
@@ -18,6 +18,7 @@ import { Serves } from '../../../shared/rep/serves.ts'
 import type { Reader } from '../context.ts'
 import { branded, fromJson, nullableBranded, toJson } from '../db/columns.ts'
 import { oneOf } from '../db/one-of.ts'
+import { prepared } from '../db/prepared.ts'
 import type { GoalCheckInTable, GoalTable, Schema } from '../db/schema.generated.ts'
 
 /** Inserts a goal as given and answers what the store holds. */
@@ -116,20 +117,29 @@ export async function listGoalsOfReps(
   repIds: readonly RepId[],
   includeClosed: boolean,
 ): Promise<Goal[]> {
-  let select = db
+  const rows = await (includeClosed ? allGoals : openGoals)(db, { repIds })
+  return rows.map(toGoal)
+}
+
+function goalsIn(db: Reader, repIds: RawBuilder<string>) {
+  return db
     .selectFrom('goal')
     .selectAll()
-    .where('rep_id', 'in', oneOf(repIds))
+    .where('rep_id', 'in', repIds)
     .where('trashed_at', 'is', null)
-  if (!includeClosed) select = select.where(isOpen)
-  const rows = await select
     .orderBy(sql`closed_on IS NOT NULL`)
     .orderBy('closed_on', 'desc')
     .orderBy('ends_on')
     .orderBy('created_at')
-    .execute()
-  return rows.map(toGoal)
 }
+
+const allGoals = prepared<{ readonly repIds: readonly RepId[] }>()((db, value) =>
+  goalsIn(db, oneOf(value('repIds'))),
+)
+
+const openGoals = prepared<{ readonly repIds: readonly RepId[] }>()((db, value) =>
+  goalsIn(db, oneOf(value('repIds'))).where(isOpen),
+)
 
 /** Active goals and those on hold of the reps of the team, by their end. */
 export async function listOpenGoals(db: Reader): Promise<Goal[]> {
@@ -165,6 +175,15 @@ export async function insertCheckIn(db: Kysely<Schema>, goalId: GoalId, checkIn:
     .execute()
 }
 
+const checkInsOf = prepared<{ readonly goalIds: readonly GoalId[] }>()((db, value) =>
+  db
+    .selectFrom('goal_check_in')
+    .selectAll()
+    .where('goal_id', 'in', oneOf(value('goalIds')))
+    .orderBy('on_day', 'desc')
+    .orderBy('created_at', 'desc'),
+)
+
 /** The check-ins of goals, newest first, by goal. */
 export async function listCheckIns(
   db: Reader,
@@ -172,13 +191,7 @@ export async function listCheckIns(
 ): Promise<ReadonlyMap<GoalId, GoalCheckIn[]>> {
   const byGoal = new Map<GoalId, GoalCheckIn[]>(goalIds.map((id) => [id, []]))
   if (goalIds.length === 0) return byGoal
-  const rows = await db
-    .selectFrom('goal_check_in')
-    .selectAll()
-    .where('goal_id', 'in', oneOf(goalIds))
-    .orderBy('on_day', 'desc')
-    .orderBy('created_at', 'desc')
-    .execute()
+  const rows = await checkInsOf(db, { goalIds })
   for (const row of rows) byGoal.get(branded<GoalId>(row.goal_id))?.push(toCheckIn(row))
   return byGoal
 }
@@ -216,18 +229,21 @@ export async function listRevisions(db: Reader, goalId: GoalId): Promise<GoalRev
   }))
 }
 
+const revisionCountsOf = prepared<{ readonly goalIds: readonly GoalId[] }>()((db, value) =>
+  db
+    .selectFrom('goal_revision')
+    .select(['goal_id', (eb) => eb.fn.countAll<number>().as('count')])
+    .where('goal_id', 'in', oneOf(value('goalIds')))
+    .groupBy('goal_id'),
+)
+
 /** How often each of these goals was revised. */
 export async function countRevisions(
   db: Reader,
   goalIds: readonly GoalId[],
 ): Promise<ReadonlyMap<string, number>> {
   if (goalIds.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('goal_revision')
-    .select(['goal_id', (eb) => eb.fn.countAll<number>().as('count')])
-    .where('goal_id', 'in', oneOf(goalIds))
-    .groupBy('goal_id')
-    .execute()
+  const rows = await revisionCountsOf(db, { goalIds })
   return new Map(rows.map((row) => [row.goal_id, row.count]))
 }
 

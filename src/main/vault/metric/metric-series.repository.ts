@@ -6,6 +6,7 @@ import type { RepId } from '../../../shared/rep/rep-id.ts'
 import type { Reader } from '../context.ts'
 import { branded } from '../db/columns.ts'
 import { oneOf } from '../db/one-of.ts'
+import { prepared } from '../db/prepared.ts'
 import type { SeriesReading } from './metric-reading.repository.ts'
 
 /** From a day to a day, either end open; a period that shares a day with the range belongs to it. */
@@ -29,8 +30,16 @@ export async function listChosenReadings(
   { from, to }: SeriesRange,
   weekStartsOn: FirstWeekday,
 ): Promise<ByPair<SeriesReading>> {
-  // In SQLite a cross join keeps its order: from each rep to their metrics to the readings of each.
-  let select = db
+  if (from === undefined && to === undefined) return seriesReadings(await allReadings(db, { repIds }))
+  let select = chosenReadings(db, oneOf(repIds))
+  if (from !== undefined) select = select.where('reading.period_start', '>=', storedOn(from, weekStartsOn))
+  if (to !== undefined) select = select.where('reading.period_start', '<=', storedOn(to, weekStartsOn))
+  return seriesReadings(await select.execute())
+}
+
+/** In SQLite a cross join keeps its order: from each rep to their metrics to the readings of each. */
+function chosenReadings(db: Reader, repIds: RawBuilder<string>) {
+  return db
     .selectFrom('rep_metric')
     .crossJoin('metric')
     .crossJoin('metric_reading as reading')
@@ -39,15 +48,24 @@ export async function listChosenReadings(
     .whereRef('reading.metric_id', '=', 'rep_metric.metric_id')
     .select(['reading.rep_id', 'reading.metric_id', 'reading.period_start', 'reading.value'])
     .select('reading.context')
-    .where('rep_metric.rep_id', 'in', oneOf(repIds))
+    .where('rep_metric.rep_id', 'in', repIds)
     .where('metric.trashed_at', 'is', null)
-  if (from !== undefined) select = select.where('reading.period_start', '>=', storedOn(from, weekStartsOn))
-  if (to !== undefined) select = select.where('reading.period_start', '<=', storedOn(to, weekStartsOn))
-  const rows = await select
     .orderBy('rep_metric.rep_id')
     .orderBy('rep_metric.metric_id')
     .orderBy('reading.period_start')
-    .execute()
+}
+
+const allReadings = prepared<{ readonly repIds: readonly RepId[] }>()((db, value) =>
+  chosenReadings(db, oneOf(value('repIds'))),
+)
+
+function seriesReadings(
+  rows: readonly (PairRow & {
+    readonly period_start: string
+    readonly value: number
+    readonly context: string
+  })[],
+): ByPair<SeriesReading> {
   return byPair(rows, (row) => ({
     periodStart: branded<CalendarDay>(row.period_start),
     value: row.value,
@@ -55,16 +73,19 @@ export async function listChosenReadings(
   }))
 }
 
-/** All targets of these reps, by stored day, oldest first. */
-export async function listTargetsOfReps(db: Reader, repIds: readonly RepId[]): Promise<ByPair<PeriodValue>> {
-  const rows = await db
+const targetsOf = prepared<{ readonly repIds: readonly RepId[] }>()((db, value) =>
+  db
     .selectFrom('metric_target')
     .select(['rep_id', 'metric_id', 'period_start', 'value'])
-    .where('rep_id', 'in', oneOf(repIds))
+    .where('rep_id', 'in', oneOf(value('repIds')))
     .orderBy('rep_id')
     .orderBy('metric_id')
-    .orderBy('period_start')
-    .execute()
+    .orderBy('period_start'),
+)
+
+/** All targets of these reps, by stored day, oldest first. */
+export async function listTargetsOfReps(db: Reader, repIds: readonly RepId[]): Promise<ByPair<PeriodValue>> {
+  const rows = await targetsOf(db, { repIds })
   return byPair(rows, (row) => ({
     periodStart: branded<CalendarDay>(row.period_start),
     value: row.value,

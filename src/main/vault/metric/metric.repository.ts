@@ -5,6 +5,7 @@ import type { RepId } from '../../../shared/rep/rep-id.ts'
 import type { Reader } from '../context.ts'
 import { branded, fromFlag, toFlag } from '../db/columns.ts'
 import { groupedBy, oneOf } from '../db/one-of.ts'
+import { prepared } from '../db/prepared.ts'
 import type { MetricTable, Schema } from '../db/schema.generated.ts'
 
 /** Inserts a metric as given and answers what the store holds. */
@@ -58,17 +59,20 @@ export async function findMetric(db: Reader, id: MetricId): Promise<Metric | und
   return row === undefined ? undefined : toMetric(row)
 }
 
+const metricsById = prepared<{ readonly ids: readonly MetricId[] }>()((db, value) =>
+  db
+    .selectFrom('metric')
+    .selectAll()
+    .where('id', 'in', oneOf(value('ids')))
+    .where('trashed_at', 'is', null),
+)
+
 /** The metrics with these ids that are outside the trash, by id. */
 export async function findMetrics(
   db: Reader,
   ids: readonly MetricId[],
 ): Promise<ReadonlyMap<string, Metric>> {
-  const rows = await db
-    .selectFrom('metric')
-    .selectAll()
-    .where('id', 'in', oneOf(ids))
-    .where('trashed_at', 'is', null)
-    .execute()
+  const rows = await metricsById(db, { ids })
   return new Map(rows.map((row) => [row.id, toMetric(row)]))
 }
 
@@ -157,21 +161,24 @@ export async function listMetricsOfRep(db: Reader, repId: RepId): Promise<Metric
   return (await listMetricsOfReps(db, [repId])).get(repId) ?? []
 }
 
+const metricsOf = prepared<{ readonly repIds: readonly RepId[] }>()((db, value) =>
+  db
+    .selectFrom('rep_metric')
+    .innerJoin('metric', 'metric.id', 'rep_metric.metric_id')
+    .selectAll('metric')
+    .select('rep_metric.rep_id')
+    .where('rep_metric.rep_id', 'in', oneOf(value('repIds')))
+    .where('metric.trashed_at', 'is', null)
+    .orderBy('rep_metric.position')
+    .orderBy('metric.name'),
+)
+
 /** The metrics chosen for each of these reps, in the rep's order. A rep without any is left out. */
 export async function listMetricsOfReps(
   db: Reader,
   repIds: readonly RepId[],
 ): Promise<ReadonlyMap<string, Metric[]>> {
-  const rows = await db
-    .selectFrom('rep_metric')
-    .innerJoin('metric', 'metric.id', 'rep_metric.metric_id')
-    .selectAll('metric')
-    .select('rep_metric.rep_id')
-    .where('rep_metric.rep_id', 'in', oneOf(repIds))
-    .where('metric.trashed_at', 'is', null)
-    .orderBy('rep_metric.position')
-    .orderBy('metric.name')
-    .execute()
+  const rows = await metricsOf(db, { repIds })
   const known = new Map<string, Metric>()
   return groupedBy(
     rows,

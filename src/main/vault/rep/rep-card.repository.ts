@@ -5,23 +5,27 @@ import type { RepId } from '../../../shared/rep/rep-id.ts'
 import type { Reader } from '../context.ts'
 import { branded } from '../db/columns.ts'
 import { groupedBy, oneOf } from '../db/one-of.ts'
+import { prepared } from '../db/prepared.ts'
 
 /** What drives a rep, last asked first. */
 export async function listDrives(db: Reader, repId: RepId): Promise<readonly RepDrive[]> {
   return (await listDrivesOfReps(db, [repId])).get(repId) ?? []
 }
 
+const drivesOf = prepared<{ readonly repIds: readonly RepId[] }>()((db, value) =>
+  db
+    .selectFrom('rep_drive')
+    .select(['rep_id', 'id', 'words', 'asked_on', 'source_one_on_one_id', 'source_item_id'])
+    .where('rep_id', 'in', oneOf(value('repIds')))
+    .orderBy('asked_on', 'desc'),
+)
+
 /** What drives each of these reps, last asked first. Who said nothing yet is left out. */
 export async function listDrivesOfReps(
   db: Reader,
   repIds: readonly RepId[],
 ): Promise<ReadonlyMap<string, readonly RepDrive[]>> {
-  const rows = await db
-    .selectFrom('rep_drive')
-    .select(['rep_id', 'id', 'words', 'asked_on', 'source_one_on_one_id', 'source_item_id'])
-    .where('rep_id', 'in', oneOf(repIds))
-    .orderBy('asked_on', 'desc')
-    .execute()
+  const rows = await drivesOf(db, { repIds })
   return groupedBy(
     rows,
     (row) => row.rep_id,
@@ -46,17 +50,20 @@ export async function listPersonalDates(db: Reader, repId: RepId): Promise<reado
   return (await listPersonalDatesOfReps(db, [repId])).get(repId) ?? []
 }
 
+const datesOf = prepared<{ readonly repIds: readonly RepId[] }>()((db, value) =>
+  db
+    .selectFrom('rep_personal_date')
+    .select(['rep_id', 'id', 'label', 'on_day', 'is_yearly'])
+    .where('rep_id', 'in', oneOf(value('repIds')))
+    .orderBy('on_day'),
+)
+
 /** The dates that matter to each of these reps, by day. Who has none is left out. */
 export async function listPersonalDatesOfReps(
   db: Reader,
   repIds: readonly RepId[],
 ): Promise<ReadonlyMap<string, readonly PersonalDate[]>> {
-  const rows = await db
-    .selectFrom('rep_personal_date')
-    .select(['rep_id', 'id', 'label', 'on_day', 'is_yearly'])
-    .where('rep_id', 'in', oneOf(repIds))
-    .orderBy('on_day')
-    .execute()
+  const rows = await datesOf(db, { repIds })
   return groupedBy(
     rows,
     (row) => row.rep_id,

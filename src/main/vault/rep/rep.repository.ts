@@ -12,6 +12,7 @@ import type {
 import { RepId } from '../../../shared/rep/rep-id.ts'
 import type { Reader } from '../context.ts'
 import { branded, nullableBranded } from '../db/columns.ts'
+import { prepared } from '../db/prepared.ts'
 import type { RepTable, Schema } from '../db/schema.generated.ts'
 
 /** Inserts a rep as given and answers what the store holds. */
@@ -30,13 +31,12 @@ export async function insertRep(db: Kysely<Schema>, rep: Rep): Promise<Rep> {
   return toRep(await db.insertInto('rep').values(row).returningAll().executeTakeFirstOrThrow())
 }
 
+const repById = prepared<{ readonly id: RepId }>()((db, value) =>
+  db.selectFrom('rep').selectAll().where('id', '=', value('id')).where('trashed_at', 'is', null),
+)
+
 export async function findRep(db: Reader, id: RepId): Promise<Rep | undefined> {
-  const row = await db
-    .selectFrom('rep')
-    .selectAll()
-    .where('id', '=', id)
-    .where('trashed_at', 'is', null)
-    .executeTakeFirst()
+  const [row] = await repById(db, { id })
   return row === undefined ? undefined : toRep(row)
 }
 
@@ -132,14 +132,13 @@ export async function deletePersonalDate(
   await db.deleteFrom('rep_personal_date').where('rep_id', '=', repId).where('id', '=', id).execute()
 }
 
+const aliasesOf = prepared<{ readonly repId: RepId }>()((db, value) =>
+  db.selectFrom('rep_alias').select('alias').where('rep_id', '=', value('repId')).orderBy('alias'),
+)
+
 /** Other spellings of a rep's name that imports have used, in order of the alphabet. */
 export async function listAliases(db: Reader, repId: RepId): Promise<string[]> {
-  const rows = await db
-    .selectFrom('rep_alias')
-    .select('alias')
-    .where('rep_id', '=', repId)
-    .orderBy('alias')
-    .execute()
+  const rows = await aliasesOf(db, { repId })
   return rows.map((row) => row.alias)
 }
 

@@ -3,13 +3,18 @@ import type { Instant } from '../../../shared/kernel/time.ts'
 import { defaultSettings, SettingChanges, type Settings } from '../../../shared/setting/setting.ts'
 import type { Reader } from '../context.ts'
 import { fromJson, toJson } from '../db/columns.ts'
+import { prepared } from '../db/prepared.ts'
 import type { Schema } from '../db/schema.generated.ts'
 
 const settingsKey = 'settings'
 
+const settingOf = prepared<{ readonly key: string }>()((db, value) =>
+  db.selectFrom('setting').select('value').where('key', '=', value('key')),
+)
+
 /** The manager's settings; what was never chosen is as it ships. */
 export async function findSettings(db: Reader): Promise<Settings> {
-  const row = await db.selectFrom('setting').select('value').where('key', '=', settingsKey).executeTakeFirst()
+  const [row] = await settingOf(db, { key: settingsKey })
   if (row === undefined) return defaultSettings
   const chosen = fromJson(SettingChanges, row.value)
   return { ...defaultSettings, ...definedOf(chosen) }
