@@ -2,6 +2,7 @@ import { firstNameOf } from '../../../shared/brief/phrases.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
 import { useQueryOf } from '../api/queries.ts'
 import { LookAgainCard } from '../coaching/look-again-card.tsx'
+import { BriefPlan } from '../coaching-plan/brief-plan.tsx'
 import { StillToSay } from '../journal-entry/still-to-say.tsx'
 import { ListProblem } from '../record/problem.tsx'
 import { Columns, Stack } from '../ui/page-header.tsx'
@@ -32,6 +33,7 @@ export function RepBriefTab({ repId }: { readonly repId: RepId }) {
       </Stack>
       <Stack>
         <PromisesCard brief={brief} repName={card.rep.name} />
+        <BriefPlan repId={repId} repName={card.rep.name} />
         <GoalsCard brief={brief} />
         <DriveCard brief={brief} name={name} />
         <LastTimeCard brief={brief} name={name} />

@@ -4,7 +4,7 @@ import { firstNameOf } from '../../../shared/brief/phrases.ts'
 import type { CoachingPlanCard } from '../../../shared/coaching-plan/coaching-plan.contract.ts'
 import { balanceWords, planBalance } from '../../../shared/coaching-plan/coaching-plan.ts'
 import { daysBetween } from '../../../shared/kernel/time.ts'
-import { levelPhrase, levelWords } from '../../../shared/skill/skill.ts'
+import { type LevelNumber, levelWords } from '../../../shared/skill/skill.ts'
 import { useCommand } from '../api/queries.ts'
 import { formatDay } from '../format/format-day.ts'
 import { plural } from '../format/plural.ts'
@@ -53,8 +53,7 @@ export function PlanCard({ card, repName }: { readonly card: CoachingPlanCard; r
       }
     >
       <p className="plan-way">
-        {plan.fromLevel === null ? 'Not seen when it began' : `From ${levelPhrase(plan.fromLevel)}`}
-        {` to ${levelPhrase(plan.aimLevel)}`}
+        {wayWords(plan.fromLevel, plan.aimLevel)}
         {balance !== 'balanced' && (
           <Pill tone="a" title={balanceWords(balance, name)}>
             unbalanced
@@ -116,13 +115,19 @@ function movementWords({ plan, seen }: CoachingPlanCard): string {
   const latest = seen.at(-1)
   if (latest === undefined) return 'Nothing seen on this skill since the plan began.'
   const examples = plural(seen.length, 'example')
-  if (plan.fromLevel === null) return `Seen ${levelWords[latest.level]} now, from ${examples}.`
-  if (latest.level > plan.fromLevel) {
-    return `Rose to ${levelWords[latest.level]} since it began, from ${examples}.`
-  }
+  const now = `“${levelWords[latest.level]}”`
+  if (plan.fromLevel === null) return `Seen ${now} since it began, from ${examples}.`
+  if (latest.level > plan.fromLevel) return `Rose to ${now} since it began, from ${examples}.`
   return latest.level < plan.fromLevel
-    ? `Seen ${levelWords[latest.level]} now, below where it began, from ${examples}.`
-    : `Still ${levelWords[latest.level]}, from ${examples}.`
+    ? `Seen ${now} now, below where it began, from ${examples}.`
+    : `Still ${now}, from ${examples}.`
+}
+
+/** `From “with help” to “on their own”, level 2 to 3 of 4`. */
+function wayWords(from: LevelNumber | null, aim: LevelNumber): string {
+  return from === null
+    ? `To “${levelWords[aim]}”, level ${aim} of 4; not seen when it began`
+    : `From “${levelWords[from]}” to “${levelWords[aim]}”, level ${from} to ${aim} of 4`
 }
 
 function reviewWords(days: number, day: string): string {

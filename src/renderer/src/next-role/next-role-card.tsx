@@ -68,7 +68,7 @@ function RoleFacts({ role, name }: { readonly role: NextRole; readonly name: str
             ...(skill === undefined || gap.neededLevel === null
               ? []
               : [
-                  `${skill.name} asks for ${levelWords[gap.neededLevel]}, seen ${seen === undefined ? 'nothing yet' : levelWords[seen]}`,
+                  `asks for “${levelWords[gap.neededLevel]}” in ${skill.name}, ${seen === undefined ? 'nothing seen yet' : `seen “${levelWords[seen]}”`}`,
                 ]),
             ...(gap.proof === '' ? [] : [`proof: ${gap.proof}`]),
             ...(gap.byOn === null ? [] : [`by ${formatDay(gap.byOn, today, locale)}`]),

@@ -48,7 +48,6 @@ export function CardQuestion(props: {
           />
           {question.kind !== 'text' && !answer.isNotApplicable && (
             <TextField
-              className="card-note"
               label="What you heard"
               value={answer.note}
               maxLength={300}

@@ -90,6 +90,7 @@ export function FormEditor(props: {
             error={problems.has('name') ? 'A form needs a name.' : undefined}
           />
           <TextField
+            className="card-situation"
             label="When to take this one"
             value={draft.situation}
             maxLength={300}

@@ -83,16 +83,18 @@ function RepSkills({ repId, repName }: { readonly repId: RepId; readonly repName
           sentence="Choose a skill and write down one thing that was said or done. The level follows from it."
         />
       )}
-      <Rows label="Skills">
-        {[...seen, ...(isUnseenShown ? unseen : [])].map((skill) => (
-          <SkillRow
-            key={skill.id}
-            skill={skill}
-            levels={levels.filter(({ skillId }) => skillId === skill.id)}
-            onOpen={() => setOpenId(skill.id)}
-          />
-        ))}
-      </Rows>
+      <div className="skill-rows">
+        <Rows label="Skills">
+          {[...seen, ...(isUnseenShown ? unseen : [])].map((skill) => (
+            <SkillRow
+              key={skill.id}
+              skill={skill}
+              levels={levels.filter(({ skillId }) => skillId === skill.id)}
+              onOpen={() => setOpenId(skill.id)}
+            />
+          ))}
+        </Rows>
+      </div>
       {!isUnseenShown && unseen.length > 0 && (
         <Button kind="quiet" onClick={() => setAll(true)}>
           {`Show ${plural(unseen.length, 'skill')} not seen yet`}
@@ -133,8 +135,8 @@ function SkillRow(props: {
         </span>
       </span>
       <span className="ui-why skill-row-why">
-        {`because ${latest.evidence}`}
-        {before !== null && before.level !== latest.level && ` · was ${levelWords[before.level]}`}
+        {`because you saw: ${latest.evidence}`}
+        {before !== null && before.level !== latest.level && ` · was “${levelWords[before.level]}”`}
         {` · ${plural(count, 'example')}`}
       </span>
     </Row>

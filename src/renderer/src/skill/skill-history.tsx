@@ -48,7 +48,7 @@ function Seen(props: { readonly level: SkillLevel; readonly before: SkillLevel |
       <div className="skill-seen-head">
         <LevelMarks level={level.level} />
         <span className="ui-why ui-num">
-          {rose && `rose from ${levelWords[before.level]} · `}
+          {rose && `rose from “${levelWords[before.level]}” · `}
           {formatFullDay(level.onDay, locale)}
         </span>
         <Menu

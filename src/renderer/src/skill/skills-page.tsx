@@ -48,7 +48,7 @@ export function SkillsPage() {
         subtitle="Where each rep stands, in words and with what you saw. For your eyes; nobody is ranked."
       />
       <Tabs label="Skills" items={tabs} value={tab} onChange={setTab}>
-        <div className="skill-page">
+        <div>
           {tab === 'team' && <TeamSection onSkills={() => setTab('skills')} />}
           {tab === 'skills' && <SkillMatrix />}
           {tab === 'forms' && <FormsSection />}

@@ -76,7 +76,7 @@ function GainRow({ gain }: { readonly gain: SmallGain }) {
   return (
     <Row
       side={
-        <>
+        <span className="gain-side">
           {formatDay(gain.onDay, today, locale)}
           {gain.kind !== 'level' && (
             <Menu
@@ -90,7 +90,7 @@ function GainRow({ gain }: { readonly gain: SmallGain }) {
               ]}
             />
           )}
-        </>
+        </span>
       }
     >
       {gain.words}
