@@ -19,6 +19,7 @@ import { metricContract } from './metric/metric.contract.ts'
 import { nextRoleContract } from './next-role/next-role.contract.ts'
 import { oneOnOneContract } from './one-on-one/one-on-one.contract.ts'
 import { ownershipContract } from './ownership/ownership.contract.ts'
+import { questionContract } from './question/question.contract.ts'
 import { recallContract } from './recall/recall.contract.ts'
 import { recordContract } from './record/record.contract.ts'
 import { repContract } from './rep/rep.contract.ts'
@@ -81,6 +82,7 @@ export const vaultSideContract = {
   win: winContract,
   timeMap: timeMapContract,
   weeklyReview: weeklyReviewContract,
+  question: questionContract,
 }
 
 /** Everything a window may call. */

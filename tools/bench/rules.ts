@@ -3,11 +3,13 @@ import { nudgesAbout, nudgesAboutTeam } from '../../src/shared/insight/engine.ts
 import { factsOn, type RepHistory } from '../../src/shared/insight/facts-on.ts'
 import type { PeerFacts } from '../../src/shared/insight/peer-facts.ts'
 import type { EntryFacts, MeetingFacts, PromiseFacts } from '../../src/shared/insight/rep-facts.ts'
+import type { WordsFacts } from '../../src/shared/insight/words-facts.ts'
 import { JournalEntryId } from '../../src/shared/journal-entry/journal-entry.ts'
 import { addDays, type CalendarDay, day, instant } from '../../src/shared/kernel/time.ts'
 import { Metric, MetricId } from '../../src/shared/metric/metric.ts'
 import { seriesFrom } from '../../src/shared/metric/metric-series.ts'
 import { OneOnOneId } from '../../src/shared/one-on-one/one-on-one-id.ts'
+import { shippedQuestions } from '../../src/shared/question/shipped-questions.ts'
 import { NewRep } from '../../src/shared/rep/rep.ts'
 import { RepId } from '../../src/shared/rep/rep-id.ts'
 
@@ -74,6 +76,18 @@ function entryOf(week: number): EntryFacts {
     touch: null,
     followsId: null,
     namesBehaviour: week % 5 === 0 ? week % 10 === 0 : null,
+  }
+}
+
+/** Two questions asked in each meeting, and one packet that is being written. */
+function wordsOf(meetings: readonly MeetingFacts[]): WordsFacts {
+  return {
+    questions: shippedQuestions,
+    asked: meetings.flatMap(({ heldOn, number }) => {
+      const question = shippedQuestions[number % shippedQuestions.length]
+      return heldOn === null || question === undefined ? [] : [{ key: question.key, on: heldOn }]
+    }),
+    packets: [{ id: uuid(), title: 'Q4', period: { from: weeksAgo(7), to: today }, begunOn: weeksAgo(1) }],
   }
 }
 
@@ -195,6 +209,7 @@ function historyOf(): RepHistory {
     topics: [],
     coaching: coachingOf(meetings, entries),
     peers: peersOf(meetings),
+    words: wordsOf(meetings),
     drives: [],
     personalDates: [],
     lastRecognition: null,

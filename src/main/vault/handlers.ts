@@ -20,6 +20,7 @@ import { metricHandlers } from './metric/metric.handlers.ts'
 import { nextRoleHandlers } from './next-role/next-role.handlers.ts'
 import { oneOnOneHandlers } from './one-on-one/one-on-one.handlers.ts'
 import { ownershipHandlers } from './ownership/ownership.handlers.ts'
+import { questionHandlers } from './question/question.handlers.ts'
 import { recallHandlers } from './recall/recall.handlers.ts'
 import { recordHandlers } from './record/record.handlers.ts'
 import { repHandlers } from './rep/rep.handlers.ts'
@@ -81,5 +82,6 @@ export const handlers: Handlers<StoreContract, QueryContext, Context> = {
   abcPlan: abcPlanHandlers,
   win: winHandlers,
   weeklyReview: weeklyReviewHandlers,
+  question: questionHandlers,
   timeMap: timeMapHandlers,
 }

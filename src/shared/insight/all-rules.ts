@@ -3,6 +3,7 @@ import type { Rule } from './rule.ts'
 import { allComply } from './rules/all-comply.ts'
 import { askedAndTold } from './rules/asked-and-told.ts'
 import { balanceOffAim } from './rules/balance-off-aim.ts'
+import { careerSlot } from './rules/career-slot.ts'
 import { changeUnsaid } from './rules/change-unsaid.ts'
 import { dateAhead } from './rules/date-ahead.ts'
 import { depthStopsAtTell } from './rules/depth-stops-at-tell.ts'
@@ -40,6 +41,7 @@ import { praiseGap } from './rules/praise-gap.ts'
 import { praiseWithoutBehaviour } from './rules/praise-without-behaviour.ts'
 import { promiseReDated } from './rules/promise-re-dated.ts'
 import { quarterEndGuard } from './rules/quarter-end-guard.ts'
+import { questionDue } from './rules/question-due.ts'
 import { reflectionAsleep } from './rules/reflection-asleep.ts'
 import { repIsLate } from './rules/rep-is-late.ts'
 import { repeatedReason } from './rules/repeated-reason.ts'
@@ -48,6 +50,7 @@ import { selfScoreGap } from './rules/self-score-gap.ts'
 import { skillNotObserved } from './rules/skill-not-observed.ts'
 import { skillRoseUnsaid } from './rules/skill-rose-unsaid.ts'
 import { stillToSay } from './rules/still-to-say.ts'
+import { surpriseAhead } from './rules/surprise-ahead.ts'
 import { targetDoubtful } from './rules/target-doubtful.ts'
 import { timeOnUnwilling } from './rules/time-on-unwilling.ts'
 import { timeSplitOff } from './rules/time-split-off.ts'
@@ -56,6 +59,7 @@ import { topicCarried } from './rules/topic-carried.ts'
 import { topicMixOneSided } from './rules/topic-mix.ts'
 import { trackCheckpointDue } from './rules/track-checkpoint-due.ts'
 import { trackMissingPiece } from './rules/track-missing-piece.ts'
+import { weeklyReviewDue } from './rules/weekly-review-due.ts'
 import { whatIBringEmpty } from './rules/what-i-bring-empty.ts'
 import { winFits } from './rules/win-fits.ts'
 
@@ -73,13 +77,14 @@ export const repRules: readonly Rule<RepFacts>[] = [
   ownershipShare,
   iAmLate,
   trackCheckpointDue,
+  whatIBringEmpty,
+  surpriseAhead,
   stillToSay,
   repIsLate,
   promiseReDated,
   goalBehind,
   praiseGap,
   dateAhead,
-  whatIBringEmpty,
   newHireTalk,
   observationUnsaid,
   loopStalled,
@@ -103,11 +108,13 @@ export const repRules: readonly Rule<RepFacts>[] = [
   topicMixOneSided,
   trackMissingPiece,
   outlookNotAsked,
+  careerSlot,
   planServesNothing,
   driveIsOld,
   repeatedReason,
   followThrough,
   reflectionAsleep,
+  questionDue,
   evidenceGap,
   goalWithoutCheckIn,
   goalDraft,
@@ -119,4 +126,9 @@ export const repRules: readonly Rule<RepFacts>[] = [
 ]
 
 /** Every rule about the team as a whole. */
-export const teamRules: readonly Rule<TeamFacts>[] = [quarterEndGuard, timeOnUnwilling, timeSplitOff]
+export const teamRules: readonly Rule<TeamFacts>[] = [
+  quarterEndGuard,
+  weeklyReviewDue,
+  timeOnUnwilling,
+  timeSplitOff,
+]

@@ -22,6 +22,7 @@ import {
 import type { RepTrend } from './rep-trend.ts'
 import { skillsOn } from './skill-facts.ts'
 import { supportOn } from './support-facts.ts'
+import { wordsOn } from './words-facts.ts'
 
 /** A goal with everything its standing on any day is worked out from. */
 export interface GoalTrace {
@@ -95,6 +96,7 @@ function takenBack(history: RepHistory, day: CalendarDay): Partial<RepFacts> {
     promises: history.promises.flatMap((promise) => promiseOn(promise, day) ?? []),
     topics: history.topics.map((topic) => topicOn(topic, day)),
     peers: peersOn(history.peers, day),
+    words: wordsOn(history.words, day),
     coaching: coachingOn(history.coaching, day),
     skills: skillsOn(history.skills, day),
     support: supportOn(history.support, day),

@@ -22,6 +22,7 @@ import type { PeerFacts } from './peer-facts.ts'
 import type { RepTrend } from './rep-trend.ts'
 import type { SkillFacts } from './skill-facts.ts'
 import type { SupportFacts } from './support-facts.ts'
+import type { WordsFacts } from './words-facts.ts'
 
 /** What happened to the date of a meeting. */
 export interface MeetingChange {
@@ -122,6 +123,7 @@ export interface RepFacts {
   readonly peers: PeerFacts
   readonly skills: SkillFacts
   readonly support: SupportFacts
+  readonly words: WordsFacts
   readonly drives: readonly RepDrive[]
   readonly personalDates: readonly PersonalDate[]
   readonly lastRecognition: LastEntry | null
@@ -133,6 +135,8 @@ export interface RepFacts {
 export interface TeamFacts {
   readonly today: CalendarDay
   readonly reps: readonly RepFacts[]
+  /** The manager's weekly reviews: her weekday, 0 is Sunday, null for none; and the days she finished one. */
+  readonly review?: { readonly on: number | null; readonly doneOn: readonly CalendarDay[] } | undefined
 }
 
 /** Ten rules ask for the same list in a row. */

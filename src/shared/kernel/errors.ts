@@ -70,6 +70,7 @@ export const refusalCodes = [
   'review-packet-not-found',
   'feedback-not-told',
   'weekly-review-not-found',
+  'question-not-found',
   'abc-plan-not-found',
   'win-not-found',
   'skill-not-found',

@@ -26,6 +26,8 @@ export const Cadence = z
   .strictObject({
     idealDays: z.int().check(z.minimum(1, 'too small'), z.maximum(365, 'too large')),
     maximumDays: z.int().check(z.minimum(1, 'too small'), z.maximum(365, 'too large')),
+    /** Days between career conversations; left out for no slot of its own. */
+    careerEveryDays: z.optional(z.int().check(z.minimum(7, 'too small'), z.maximum(366, 'too large'))),
   })
   .check(
     z.refine((cadence) => cadence.maximumDays >= cadence.idealDays, {

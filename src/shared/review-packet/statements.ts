@@ -5,6 +5,7 @@ import { CalendarDay } from '../kernel/time.ts'
 import { childrenOf, type RichTextNode } from '../rich-text/document.ts'
 import { emptyRichText, type RichText, richTextFrom, richTextFromPlainText } from '../rich-text/rich-text.ts'
 import { toPlainText } from '../rich-text/to-plain-text.ts'
+import { isCritical } from './critical.ts'
 
 /** Names a critical statement among those of a packet: an entry, or a line of the summary by its words. */
 export const StatementKey = z
@@ -71,11 +72,6 @@ type Said = Pick<
   JournalEntry,
   'id' | 'kind' | 'polarity' | 'title' | 'document' | 'salvagedText' | 'happenedOn'
 >
-
-/** Whether a record says that something should be otherwise: an incident, or a redirecting note. */
-export function isCritical({ kind, polarity }: Pick<JournalEntry, 'kind' | 'polarity'>): boolean {
-  return kind === 'incident' || polarity === 'redirect'
-}
 
 /** What was told to the rep, last first. Only feedback counts: it is what a rep can remember having heard. */
 export function toldFeedback(entries: readonly Told[]): ToldFeedback[] {

@@ -16,6 +16,7 @@ import type {
 import type { RepTrend } from '../../../src/shared/insight/rep-trend.ts'
 import { noSkills } from '../../../src/shared/insight/skill-facts.ts'
 import { noSupport } from '../../../src/shared/insight/support-facts.ts'
+import { noWords } from '../../../src/shared/insight/words-facts.ts'
 import { JournalEntryId } from '../../../src/shared/journal-entry/journal-entry.ts'
 import { addDays, day, instant } from '../../../src/shared/kernel/time.ts'
 import { MetricId } from '../../../src/shared/metric/metric.ts'
@@ -79,6 +80,7 @@ export const quiet: RepFacts = {
   topics: [],
   coaching: noCoaching,
   peers: noPeers,
+  words: noWords,
   skills: noSkills,
   support: noSupport,
   drives: [],

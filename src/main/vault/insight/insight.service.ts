@@ -25,6 +25,8 @@ import type { RepId } from '../../../shared/rep/rep-id.ts'
 import type { Context, QueryContext, Reader } from '../context.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { getRep, listRepSummaries } from '../rep/rep.service.ts'
+import { getSettings } from '../setting/setting.service.ts'
+import { listReviewDays } from '../weekly-review/review-days.service.ts'
 import {
   deleteDismissal,
   insertDismissal,
@@ -67,7 +69,7 @@ export async function nudgesForTeam(
   histories: readonly RepHistory[],
 ): Promise<TeamNudges> {
   const choices = await choicesOf(ctx.db)
-  const facts = teamOn(histories, ctx.today())
+  const facts = teamOn(histories, ctx.today(), await reviewFacts(ctx.db))
   return {
     byRep: new Map(facts.reps.map((one) => [one.rep.id, nudgesAbout(one, choices)])),
     team: nudgesAboutTeam(facts, choices),
@@ -83,9 +85,10 @@ export async function listRuleReports(ctx: QueryContext): Promise<RuleReport[]> 
   const histories = await gatherTeam(ctx, await listRepSummaries(ctx, false))
   const days = Array.from({ length: weeksBack + 1 }, (_, week) => addDays(ctx.today(), -7 * week))
   // A past day is worked out when the first rule asks for it, and then kept for the others.
+  const review = await reviewFacts(ctx.db)
   const known = new Map<CalendarDay, TeamFacts>()
   const teamAt = (day: CalendarDay): TeamFacts => {
-    const facts = known.get(day) ?? teamOn(histories, day)
+    const facts = known.get(day) ?? teamOn(histories, day, review)
     known.set(day, facts)
     return facts
   }
@@ -135,12 +138,17 @@ function lastWord(
 }
 
 /** Only reps who were the manager's by then. */
-function teamOn(histories: readonly RepHistory[], day: CalendarDay): TeamFacts {
+function teamOn(histories: readonly RepHistory[], day: CalendarDay, review: TeamFacts['review']): TeamFacts {
   const present = histories.filter(({ rep, gatheredOn }) => {
     const since = rep.yoursSince ?? rep.startedOn
     return day >= gatheredOn || since === null || since <= day
   })
-  return { today: day, reps: present.map((history) => factsOn(history, day)) }
+  return { today: day, reps: present.map((history) => factsOn(history, day)), review }
+}
+
+async function reviewFacts(db: Reader): Promise<TeamFacts['review']> {
+  const { weeklyReviewOn } = await getSettings(db)
+  return { on: weeklyReviewOn, doneOn: await listReviewDays(db) }
 }
 
 /** Puts a nudge aside until it rests on something else. @throws AppError `rep-not-found` */

@@ -8,6 +8,7 @@ import type { RepId } from '../../../shared/rep/rep-id.ts'
 import type { QueryContext, Reader } from '../context.ts'
 import { listGoalTraces } from '../goal/goal-standing.service.ts'
 import { listSeriesOfReps } from '../metric/metric-series.service.ts'
+import { findQuestions, listAskedOfReps } from '../question/asked.service.ts'
 import { getRep } from '../rep/rep.service.ts'
 import { listDrivesOfReps, listPersonalDatesOfReps } from '../rep/rep-card.repository.ts'
 import { getSettings } from '../setting/setting.service.ts'
@@ -27,6 +28,7 @@ import { listCardFacts, listPlanFacts, listSeenFacts } from './skill-history.rep
 const cardDays = 190
 
 import { listSupportFacts } from './support-history.ts'
+import { listOpenPackets } from './words-history.repository.ts'
 
 /**
  * Everything the rules may know about these people, read once for all of them: as many questions as there
@@ -57,6 +59,9 @@ async function gatherHistories(ctx: QueryContext, people: readonly RepSummary[])
   const plans = await listPlanFacts(db, repIds, from)
   const cards = await listCardFacts(db, repIds, addDays(ctx.today(), -cardDays))
   const support = await listSupportFacts(db, repIds)
+  const questions = await findQuestions(db)
+  const asked = await listAskedOfReps(db, repIds, from, questions)
+  const packets = await listOpenPackets(db, repIds)
   const lastRecognitions = await lastOfKind(db, repIds, entries, 'recognition')
   const lastObservations = await lastOfKind(db, repIds, entries, 'observation')
   return people.map(({ rep, contact }) => ({
@@ -83,6 +88,7 @@ async function gatherHistories(ctx: QueryContext, people: readonly RepSummary[])
       cards: cards.get(rep.id) ?? [],
     },
     peers: peers.get(rep.id) ?? noPeers,
+    words: { questions, asked: asked.get(rep.id) ?? [], packets: packets.get(rep.id) ?? [] },
     lastRecognition: lastRecognitions.get(rep.id) ?? null,
     lastObservation: lastObservations.get(rep.id) ?? null,
     numberStyle: settings,

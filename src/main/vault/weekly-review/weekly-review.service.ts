@@ -12,7 +12,7 @@ import {
   type WeekStep,
   WeekStepKey,
 } from '../../../shared/weekly-review/weekly-review.ts'
-import type { Context, QueryContext, Reader } from '../context.ts'
+import type { Context, QueryContext } from '../context.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { gatherTeam } from '../insight/rep-history.service.ts'
 import { indexRecord, keepVersion } from '../record/record.service.ts'
@@ -43,11 +43,6 @@ export async function getWeekDesk(ctx: QueryContext): Promise<WeekDesk> {
 export async function getMirror(ctx: QueryContext): Promise<Mirror> {
   const { weekStartsOn } = await getSettings(ctx.db)
   return mirrorOf({ today: ctx.today(), reps: await teamNow(ctx) }, weekStartsOn)
-}
-
-/** The days on which a review was finished, last first. */
-export async function listReviewDays(db: Reader): Promise<CalendarDay[]> {
-  return (await listReviews(db)).flatMap(({ finishedOn }) => finishedOn ?? [])
 }
 
 /**

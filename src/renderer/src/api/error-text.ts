@@ -179,6 +179,7 @@ const recordErrorTexts: Readonly<Record<Exclude<ErrorCode, VaultErrorCode>, Sent
     next: 'Mark it as told on its page, then point to it.',
   },
   'weekly-review-not-found': gone('weekly review'),
+  'question-not-found': gone('question'),
   'abc-plan-not-found': gone('A-B-C plan'),
   'win-not-found': gone('win'),
   'record-not-found': gone('record'),
