@@ -1,9 +1,11 @@
+import { lazy, Suspense } from 'react'
 import { firstNameOf } from '../../../shared/brief/phrases.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
 import { useQueryOf } from '../api/queries.ts'
 import { LookAgainCard } from '../coaching/look-again-card.tsx'
 import { BriefPlan } from '../coaching-plan/brief-plan.tsx'
 import { StillToSay } from '../journal-entry/still-to-say.tsx'
+import { DueQuestionsCard } from '../question/due-questions-card.tsx'
 import { ListProblem } from '../record/problem.tsx'
 import { Columns, Stack } from '../ui/page-header.tsx'
 import { ChangesCard } from './brief-changes.tsx'
@@ -14,6 +16,8 @@ import { DatesCard, NextTimeCard } from './brief-next-time.tsx'
 import { PromisesCard } from './brief-promises.tsx'
 import { WorthRaisingCard } from './brief-worth-raising.tsx'
 import './brief.css'
+
+const BringCard = lazy(async () => ({ default: (await import('../track/bring-card.tsx')).BringCard }))
 
 /** What to know before the conversation: facts first, the reason under each, everything one step away. */
 export function RepBriefTab({ repId }: { readonly repId: RepId }) {
@@ -32,12 +36,18 @@ export function RepBriefTab({ repId }: { readonly repId: RepId }) {
         <LookAgainCard repId={repId} />
       </Stack>
       <Stack>
+        {card.rep.tier === 'top' && card.rep.archivedAt === null && (
+          <Suspense>
+            <BringCard rep={card.rep} />
+          </Suspense>
+        )}
         <PromisesCard brief={brief} repName={card.rep.name} />
         <BriefPlan repId={repId} repName={card.rep.name} />
         <GoalsCard brief={brief} />
         <DriveCard brief={brief} name={name} />
         <LastTimeCard brief={brief} name={name} />
         <NextTimeCard brief={brief} repName={card.rep.name} isArchived={card.rep.archivedAt !== null} />
+        {card.rep.archivedAt === null && <DueQuestionsCard repId={repId} />}
         <DatesCard brief={brief} />
       </Stack>
     </Columns>
