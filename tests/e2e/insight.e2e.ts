@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { RuleKey } from '../../src/shared/insight/insight.ts'
 import { expect, test } from './app.ts'
 import { WorkPage } from './pages/work-page.ts'
 
@@ -54,7 +55,7 @@ test('the page of rules names every rule and what it last said', async ({ desk }
   await work.call('sample.create', {})
   await work.go('#/insights')
   const rows = desk.work.getByRole('list', { name: 'All rules' }).getByRole('listitem')
-  await expect(rows).toHaveCount(33)
+  await expect(rows).toHaveCount(RuleKey.options.length)
   await expect(rows.filter({ hasText: 'Quarter-end guard' })).toContainText(/Around|Nothing to say/)
   await rows.filter({ hasText: 'Took over' }).getByRole('link').click()
   await expect(desk.work).toHaveURL(/#\/rep\/.*\/brief$/)

@@ -5,8 +5,12 @@ const places = [
   '#/journal',
   '#/promises',
   '#/numbers',
+  '#/skills',
+  '#/wins',
+  '#/time',
   '#/packets',
   '#/week',
+  '#/questions',
   '#/templates',
   '#/insights',
   '#/trash',
@@ -19,6 +23,8 @@ const tabs = [
   'journal',
   'one-on-ones',
   'goals',
+  'skills',
+  'coaching',
   'trends',
   'promises',
   'timeline',
@@ -106,6 +112,8 @@ export class WorkPage {
       ['#/journal/', 'journal-entry'],
       ['#/one-on-one/', 'one-on-one'],
       ['#/packets/', 'review-packet'],
+      ['#/scorecard/', 'scorecard'],
+      ['#/abc/', 'abc-plan'],
     ] as const
     return kinds.flatMap(([place, noun]) => {
       const line = lines.find((one) => one.noun === noun)

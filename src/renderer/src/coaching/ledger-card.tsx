@@ -43,7 +43,7 @@ export function LedgerCard(props: {
       ) : (
         <>
           <p className="coaching-sentence">{ledgerWords(ledger)}</p>
-          <p className="ui-why">
+          <p className="ui-why coaching-lead">
             of {told.length} told, {ledger.followedUp} were looked at again
           </p>
           <ul className="ui-rows" aria-label="Feedback that was told">

@@ -42,7 +42,7 @@ export function LoopCard(props: {
   const shown = showsAll ? listed : listed.slice(0, firstShown)
   return (
     <Card title="The loop" aside={stalled === undefined ? `${closed} closed` : stoppedWords(stalled, today)}>
-      <p className="ui-why">
+      <p className="ui-why coaching-lead">
         Seen, told, followed up, reinforced. {plural(waiting.length, 'loop')} open, {closed} closed.
       </p>
       <ul className="ui-rows" aria-label="Open loops">

@@ -74,7 +74,7 @@ function SignRow({ seen }: { readonly seen: SeenSign }) {
     })
   }
   return (
-    <li className="ui-row">
+    <li className="ui-row coaching-sign">
       <div className="ui-row-main">
         {signWords[sign]}
         <span className="ui-why">{example}</span>

@@ -16,7 +16,7 @@ const words = {
 const acts = {
   feedback: 'Choose one of them and say it this week. The others may be too old to help.',
   'follow-up': '“You wanted to try … Where did you use it, and what happened?”',
-  reinforcement: 'Name what they changed, soon. A new habit that nobody notices does not last.',
+  reinforcement: 'Name what they changed, in one sentence, before it is taken for granted.',
 } as const
 
 /** More than one loop stands still at the same step: a habit of the manager's, not of the rep's. */
