@@ -90,6 +90,11 @@ const abcPlan = createRoute({
     return <AbcPlanPage key={abcPlanId} abcPlanId={abcPlanId} />
   },
 })
+const questions = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/questions',
+  component: lazyRouteComponent(() => import('./question/questions-page.tsx'), 'QuestionsPage'),
+})
 const week = createRoute({
   getParentRoute: () => rootRoute,
   path: '/week',
@@ -202,6 +207,7 @@ export const router = createRouter({
     time,
     abcPlan,
     week,
+    questions,
     trash,
     settings,
     help,

@@ -58,6 +58,13 @@ export function useFrameCommands(acts: FrameActs): void {
         run: () => go('#/insights'),
       },
       {
+        id: 'go.questions',
+        label: 'Questions',
+        group: 'Go to',
+        keywords: 'question bank ask rhythm due',
+        run: () => go('#/questions'),
+      },
+      {
         id: 'go.week',
         label: 'My week',
         group: 'Go to',

@@ -15,6 +15,7 @@ import type { RichTextEditorHandle } from '../editor/editor-handle.ts'
 import type { ScreenCommand } from '../editor/menu/menu-triggers.ts'
 import { formatDay } from '../format/format-day.ts'
 import { useToday } from '../format/use-today.ts'
+import { useQuestionCommands } from '../question/use-question-commands.ts'
 import { TextLink } from '../ui/app-link.tsx'
 import type { SaveProgress } from '../ui/autosave.ts'
 import { Button } from '../ui/button.tsx'
@@ -61,6 +62,7 @@ export function MeetingItem(props: ItemProps) {
     />
   )
   const commands = useSlashCommands(oneOnOne.id, onWriting)
+  const questions = useQuestionCommands(rep.id, oneOnOne.id, item.id, attempt)
   return (
     <article className="meeting-item">
       <Origin entry={entry} repName={rep.name} />
@@ -82,7 +84,7 @@ export function MeetingItem(props: ItemProps) {
           placeholder="Type / for promise, observation, recognition, question…"
           density="journal"
           autoFocus={oneOnOne.state === 'running'}
-          slashCommands={commands}
+          slashCommands={[...commands, ...questions]}
           onProgress={(progress) => onProgress('note', progress)}
         />
       )}

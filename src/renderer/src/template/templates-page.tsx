@@ -13,6 +13,7 @@ import { formatMinutes } from '../format/format-duration.ts'
 import { useCrumbs } from '../frame/place.ts'
 import { attempt, placedAt } from '../one-on-one/use-meeting.ts'
 import { ListProblem } from '../record/problem.tsx'
+import { TextLink } from '../ui/app-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -53,9 +54,12 @@ export function TemplatesPage() {
         title="Templates"
         subtitle="What a one-on-one begins with: sections, time boxes and questions. Changing one does not change meetings already planned."
         actions={
-          <Button kind="primary" shortcut="C" onClick={() => run(blank)}>
-            New template
-          </Button>
+          <>
+            <TextLink href="#/questions">Questions</TextLink>
+            <Button kind="primary" shortcut="C" onClick={() => run(blank)}>
+              New template
+            </Button>
+          </>
         }
       />
       {shown === undefined ? (

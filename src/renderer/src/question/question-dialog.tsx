@@ -1,0 +1,86 @@
+import { type FormEvent, useId, useState } from 'react'
+import { type Question, QuestionTheme, rhythms, rhythmWords } from '../../../shared/question/question.ts'
+import { fieldError } from '../api/field-errors.ts'
+import { useCommand } from '../api/queries.ts'
+import { Refusal } from '../record/problem.tsx'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { MultiCombobox } from '../ui/multi-combobox.tsx'
+import { Select } from '../ui/select.tsx'
+import { TextArea } from '../ui/text-area.tsx'
+import { meetingKinds, themeWords } from './question-words.ts'
+
+const themes = QuestionTheme.options.map((value) => ({ value, label: themeWords[value] }))
+
+/** A question of the bank, new or changed: its words, how often, and in which kinds of meetings. */
+export function QuestionDialog(props: {
+  readonly question?: Question | undefined
+  readonly onClose: () => void
+}) {
+  const { question, onClose } = props
+  const formId = useId()
+  const [words, setWords] = useState(question?.words ?? '')
+  const [theme, setTheme] = useState<QuestionTheme>(question?.theme ?? 'the-job')
+  const [everyDays, setEveryDays] = useState(question?.everyDays ?? 60)
+  const [meetings, setMeetings] = useState<readonly string[]>(question?.meetings ?? ['weekly'])
+  const add = useCommand('question.add', { onDone: onClose })
+  const change = useCommand('question.change', { onDone: onClose })
+  const error = add.error ?? change.error
+  const options = [...new Set([...rhythms, everyDays])].toSorted((one, other) => one - other)
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    const fields = { words, theme, everyDays, meetings: [...meetings] }
+    if (question === undefined) add.run(fields)
+    else change.run({ key: question.key, changes: fields })
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={question === undefined ? 'New question' : 'Change the question'}
+      holdsWork
+      footer={
+        <>
+          <Button kind="quiet" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button kind="primary" type="submit" form={formId} busy={add.isRunning || change.isRunning}>
+            {question === undefined ? 'Add it' : 'Save'}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} className="question-form" onSubmit={submit}>
+        <TextArea
+          label="Question"
+          value={words}
+          onChange={setWords}
+          rows={2}
+          voice="read"
+          maxLength={200}
+          error={fieldError(error, 'words')}
+          hint="As you would say it, with one thing to find out."
+          autoFocus
+        />
+        <div className="question-form-pair">
+          <Select label="About" options={themes} value={theme} onChange={setTheme} />
+          <Select
+            label="How often"
+            options={options.map((days) => ({ value: String(days), label: rhythmWords(days) }))}
+            value={String(everyDays)}
+            onChange={(value) => setEveryDays(Number(value))}
+          />
+        </div>
+        <MultiCombobox
+          label="In which one-on-ones"
+          note="optional"
+          placeholder="Any of them"
+          options={meetingKinds}
+          values={[...meetings]}
+          onChange={setMeetings}
+        />
+        {error !== null && error.fields.length === 0 && <Refusal error={error} />}
+      </form>
+    </Dialog>
+  )
+}
