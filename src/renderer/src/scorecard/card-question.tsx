@@ -94,15 +94,17 @@ function Answer(props: {
           ]}
         />
       )
-    case 'choice':
+    case 'choice': {
+      const place = typeof value === 'string' ? question.options.indexOf(value) : -1
       return (
         <RadioGroup<string>
           label={label}
-          value={typeof value === 'string' ? value : null}
-          onChange={onChange}
-          options={question.options.map((option) => ({ value: option, label: option }))}
+          value={place === -1 ? null : `${place}`}
+          onChange={(chosen) => onChange(question.options[Number(chosen)] ?? null)}
+          options={question.options.map((option, index) => ({ value: `${index}`, label: option }))}
         />
       )
+    }
     case 'text':
       return (
         <TextArea

@@ -18,6 +18,11 @@ const growing = [
   'commitment_event',
   'goal_check_in',
   'goal_revision',
+  'skill_level',
+  'scorecard',
+  'coaching_plan',
+  'coaching_plan_item',
+  'small_gain',
   'metric_reading',
   'metric_import_change',
   'text_version',
@@ -27,6 +32,7 @@ const growing = [
 const meantIndexes: Readonly<Record<string, string>> = {
   record_index_by_day: 'newest first, and a limit cuts it short',
   commitment_open: 'holds only what is open',
+  coaching_plan_open: 'holds only what runs',
   one_on_one_open: 'holds only what is planned or running',
   journal_entry_undelivered: 'holds only feedback still to say',
 }
