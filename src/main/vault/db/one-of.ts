@@ -5,9 +5,11 @@ import { toJson } from './columns.ts'
  * Any number of ids as one parameter: `where('rep_id', 'in', oneOf(repIds))`. The statement stays the same
  * however many they are, so it is prepared once; each id is a seek. Takes a place in a `prepared` question too.
  */
-export function oneOf(ids: readonly string[] | RawBuilder<readonly string[]>): RawBuilder<string> {
+export function oneOf<Id extends string | number>(
+  ids: readonly Id[] | RawBuilder<readonly Id[]>,
+): RawBuilder<Id> {
   const list = Array.isArray(ids) ? toJson(ids) : ids
-  return sql<string>`(SELECT value FROM json_each(${list}))`
+  return sql<Id>`(SELECT value FROM json_each(${list}))`
 }
 
 /** Rows in their order, by what they belong to. */

@@ -4,7 +4,7 @@ import { toJson } from './columns.ts'
 import type { Schema } from './schema.generated.ts'
 
 /** What a question is asked with; a list goes in as one value, see `oneOf`. */
-type Values = Readonly<Record<string, string | number | null | readonly string[]>>
+type Values = Readonly<Record<string, string | number | null | readonly (string | number)[]>>
 
 /** Stands in a question where a value of that name will be. */
 type ValueNamed<V extends Values> = <Name extends keyof V & string>(name: Name) => RawBuilder<V[Name]>

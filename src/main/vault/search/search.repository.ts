@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { RecordLine } from '../../../shared/record/record.ts'
 import {
   hitMarks,
@@ -8,6 +8,8 @@ import {
   textParts,
 } from '../../../shared/search/search.ts'
 import type { Reader } from '../context.ts'
+import { oneOf } from '../db/one-of.ts'
+import { prepared } from '../db/prepared.ts'
 import { type LineRow, lineColumns, toLine } from '../record/record-line.ts'
 
 /** Title hits weigh eight times, tags four times as much as the text. */
@@ -38,18 +40,35 @@ export async function findHits(
   return hits
 }
 
+function placesOf(db: Reader, match: string | RawBuilder<string>) {
+  return db
+    .selectFrom('record_search')
+    .innerJoin('record_index', 'record_index.id', 'record_search.rowid')
+    .select('record_search.rowid')
+    .where(sql<boolean>`record_search MATCH ${match}`)
+    .where('record_index.trashed_at', 'is', null)
+}
+
+const bestPlaces = prepared<{ readonly match: string; readonly limit: number }>()((db, value) =>
+  placesOf(db, value('match')).orderBy(ranking).limit(value('limit')),
+)
+
+const newestPlaces = prepared<{ readonly match: string; readonly limit: number }>()((db, value) =>
+  placesOf(db, value('match')).orderBy('record_search.rowid', 'desc').limit(value('limit')),
+)
+
 async function findPlaces(
   db: Reader,
   question: SearchQuestion,
   filter: SearchFilter,
   limit: number,
 ): Promise<number[]> {
-  let select = db
-    .selectFrom('record_search')
-    .innerJoin('record_index', 'record_index.id', 'record_search.rowid')
-    .select('record_search.rowid')
-    .where(sql<boolean>`record_search MATCH ${question.match}`)
-    .where('record_index.trashed_at', 'is', null)
+  const isNewestFirst = question.order === 'newest-first'
+  if (!Object.values(filter).some((value) => value !== undefined)) {
+    const rows = await (isNewestFirst ? newestPlaces : bestPlaces)(db, { match: question.match, limit })
+    return rows.map((row) => row.rowid)
+  }
+  let select = placesOf(db, question.match)
   if (filter.nouns !== undefined) select = select.where('noun', 'in', filter.nouns)
   if (filter.kinds !== undefined) select = select.where('kind', 'in', filter.kinds)
   if (filter.from !== undefined) select = select.where('record_index.happened_on', '>=', filter.from)
@@ -65,34 +84,38 @@ async function findPlaces(
       inner.selectFrom('record_index_rep').select('record_index_id').where('rep_id', 'in', repIds),
     )
   }
-  const ordered =
-    question.order === 'newest-first'
-      ? select.orderBy('record_search.rowid', 'desc')
-      : select.orderBy(ranking)
+  const ordered = isNewestFirst ? select.orderBy('record_search.rowid', 'desc') : select.orderBy(ranking)
   const rows = await ordered.limit(limit).execute()
   return rows.map((row) => row.rowid)
 }
 
-async function markedTexts(
-  db: Reader,
-  question: SearchQuestion,
-  ids: readonly number[],
-): Promise<ReadonlyMap<number, { readonly title: string; readonly snippet: string }>> {
+const textsAt = prepared<{ readonly match: string; readonly ids: readonly number[] }>()((db, value) => {
   const { open, close } = hitMarks
-  const rows = await db
+  return db
     .selectFrom('record_search')
     .select([
       'rowid',
       sql<string>`highlight(record_search, 0, ${open}, ${close})`.as('title'),
       sql<string>`snippet(record_search, 1, ${open}, ${close}, '…', ${sql.lit(snippetWords)})`.as('snippet'),
     ])
-    .where(sql<boolean>`record_search MATCH ${question.match}`)
-    .where('rowid', 'in', ids)
-    .execute()
+    .where(sql<boolean>`record_search MATCH ${value('match')}`)
+    .where('rowid', 'in', oneOf(value('ids')))
+})
+
+async function markedTexts(
+  db: Reader,
+  question: SearchQuestion,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, { readonly title: string; readonly snippet: string }>> {
+  const rows = await textsAt(db, { match: question.match, ids })
   return new Map(rows.map((row) => [row.rowid, { title: row.title, snippet: row.snippet }]))
 }
 
+const linesAt = prepared<{ readonly ids: readonly number[] }>()((db, value) =>
+  lineColumns(db).where('record_index.id', 'in', oneOf(value('ids'))),
+)
+
 async function findLines(db: Reader, ids: readonly number[]): Promise<ReadonlyMap<number, RecordLine>> {
-  const rows: LineRow[] = await lineColumns(db).where('record_index.id', 'in', ids).execute()
+  const rows: LineRow[] = await linesAt(db, { ids })
   return new Map(rows.map((row) => [row.id, toLine(row)]))
 }
