@@ -794,6 +794,7 @@ export interface WeeklyReviewTable {
   findings: string
   note: Generated<string>
   finished_on: string | null
+  is_sample: Generated<0 | 1>
   created_at: string
   changed_at: string
   trashed_at: string | null

@@ -111,6 +111,24 @@ export async function deleteSampleMetrics(db: Kysely<Schema>): Promise<void> {
   }
 }
 
+/** Removes the weekly reviews that came with the sample team. */
+export async function deleteSampleReviews(db: Kysely<Schema>): Promise<void> {
+  const samples = await db.selectFrom('weekly_review').select('id').where('is_sample', '=', 1).execute()
+  for (const { id } of samples) {
+    await db
+      .deleteFrom('text_version')
+      .where('noun', '=', 'weekly-review')
+      .where('record_id', '=', id)
+      .execute()
+    await db
+      .deleteFrom('record_index')
+      .where('noun', '=', 'weekly-review')
+      .where('record_id', '=', id)
+      .execute()
+    await db.deleteFrom('weekly_review').where('id', '=', id).execute()
+  }
+}
+
 /** A template that was made for the story only; the meetings keep their agendas. */
 export async function deleteTemplate(db: Kysely<Schema>, id: TemplateId): Promise<void> {
   await db.deleteFrom('template').where('id', '=', id).execute()

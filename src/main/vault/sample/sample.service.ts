@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/kernel/errors.ts'
-import { addDays, addMonths, startOfQuarter } from '../../../shared/kernel/time.ts'
+import { addDays, addMonths, daysBetween, startOfQuarter } from '../../../shared/kernel/time.ts'
 import type { Rep } from '../../../shared/rep/rep.ts'
 import type { SampleStatus } from '../../../shared/sample/sample.contract.ts'
 import type { Context, Reader } from '../context.ts'
@@ -10,6 +10,7 @@ import {
   countSampleReps,
   deleteSampleMetrics,
   deleteSampleReps,
+  deleteSampleReviews,
   deleteTemplate,
 } from './sample.repository.ts'
 import { tellLoop } from './sample-loop.service.ts'
@@ -21,6 +22,7 @@ import { tellSkills } from './sample-skills.service.ts'
 import type { SamplePerson } from './sample-story.ts'
 import { tellSupport } from './sample-support.service.ts'
 import { chooseTemplates } from './sample-templates.service.ts'
+import { tellWeeks } from './sample-week.service.ts'
 import { packetSummary } from './story/alex.ts'
 import { sampleLoops } from './story/loops.ts'
 import { samplePeople } from './story/people.ts'
@@ -60,11 +62,11 @@ export async function createSample(ctx: Context): Promise<SampleStatus> {
         ...(await tellSkills(ctx, rep, sampleSkills.get(rep.name))),
       )
     }
-    moments.push(...(await tellPeers(ctx, reps)), ...tellSupport(ctx, reps, metrics))
+    moments.push(...(await tellPeers(ctx, reps)), ...tellSupport(ctx, reps, metrics), ...tellWeeks())
     await tellInOrder(ctx, moments)
     await tellSplit(ctx, reps)
     for (const id of templates.madeForStory) await deleteTemplate(ctx.db, id)
-    await beginPacket(ctx, reps)
+    await beginPackets(ctx, reps)
     return sampleStatus(ctx.db)
   })
   announceAll(ctx)
@@ -79,6 +81,7 @@ export async function removeSample(ctx: Context): Promise<SampleStatus> {
   const status = await inTransaction(ctx, async (ctx) => {
     await deleteSampleReps(ctx.db)
     await deleteSampleMetrics(ctx.db)
+    await deleteSampleReviews(ctx.db)
     await removeUnusedTags(ctx)
     return sampleStatus(ctx.db)
   })
@@ -86,14 +89,20 @@ export async function removeSample(ctx: Context): Promise<SampleStatus> {
   return status
 }
 
-/** A packet about Alex’s last full quarter, begun and not yet sent. */
-async function beginPacket(ctx: Context, reps: ReadonlyMap<string, Rep>): Promise<void> {
+/**
+ * A packet about Alex’s last full quarter, begun and not yet sent, and one about the running quarter, as far
+ * as there is one: in it stands something he was never told.
+ */
+async function beginPackets(ctx: Context, reps: ReadonlyMap<string, Rep>): Promise<void> {
   const alex = reps.get('Alex Rivera')
   if (alex === undefined) return
   const quarter = startOfQuarter(ctx.today())
   const period = { from: addMonths(quarter, -3), to: addDays(quarter, -1) }
   const packet = await createPacket(ctx, { repId: alex.id, period, reader: 'rep' })
   await savePacketText(ctx, packet.id, 'summary', storyText(packetSummary))
+  if (daysBetween(quarter, ctx.today()) < 14) return
+  const running = { from: quarter, to: addDays(addMonths(quarter, 3), -1) }
+  await createPacket(ctx, { repId: alex.id, period: running, reader: 'rep' })
 }
 
 function repOf(reps: ReadonlyMap<string, Rep>, person: SamplePerson): Rep {
@@ -123,6 +132,8 @@ const changedNouns = [
   'next-role',
   'metric',
   'review-packet',
+  'weekly-review',
+  'question',
   'abc-plan',
   'win',
   'time-map',

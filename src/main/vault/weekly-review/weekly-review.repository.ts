@@ -3,20 +3,25 @@ import * as z from 'zod/mini'
 import { CalendarDay, Instant } from '../../../shared/kernel/time.ts'
 import { WeeklyReview, WeeklyReviewId, WeekStepKey } from '../../../shared/weekly-review/weekly-review.ts'
 import type { Reader } from '../context.ts'
-import { fromJson, nullableBranded, toJson } from '../db/columns.ts'
+import { fromJson, nullableBranded, toFlag, toJson } from '../db/columns.ts'
 import type { Schema, WeeklyReviewTable } from '../db/schema.generated.ts'
 
 /** As many as two years of weeks have; an older one is found by search. */
 const mostReviews = 110
 
-/** Inserts a review as given and answers what the store holds. */
-export async function insertReview(db: Kysely<Schema>, review: WeeklyReview): Promise<WeeklyReview> {
+/** Inserts a review as given and answers what the store holds. One of the sample team goes with it. */
+export async function insertReview(
+  db: Kysely<Schema>,
+  review: WeeklyReview,
+  isSample = false,
+): Promise<WeeklyReview> {
   const row = await db
     .insertInto('weekly_review')
     .values({
       id: review.id,
       created_at: review.createdAt,
       trashed_at: review.trashedAt,
+      is_sample: toFlag(isSample),
       ...columnsOf(review),
     })
     .returningAll()

@@ -82,6 +82,27 @@ export async function finishReview(ctx: Context, note: string | undefined): Prom
   })
 }
 
+/** A finished review of the sample team, dated today. The manager's own open one is left alone. */
+export async function tellReview(
+  ctx: Context,
+  { note, findings }: Pick<WeeklyReview, 'note' | 'findings'>,
+): Promise<void> {
+  const now = ctx.now()
+  const review: WeeklyReview = {
+    id: ctx.newId(WeeklyReviewId),
+    weekFrom: weekFrom(ctx.today()),
+    seen: [...WeekStepKey.options],
+    findings,
+    note,
+    finishedOn: ctx.today(),
+    createdAt: now,
+    changedAt: now,
+    trashedAt: null,
+  }
+  await insertReview(ctx.db, review, true)
+  await index(ctx, review)
+}
+
 /** Changes the note of a review; the words before become a version. @throws AppError `weekly-review-not-found` */
 export async function changeReviewNote(
   ctx: Context,
@@ -116,6 +137,11 @@ async function openReview(ctx: Context): Promise<WeeklyReview> {
 
 async function keep(ctx: Context, review: WeeklyReview): Promise<WeeklyReview> {
   const kept = await updateReview(ctx.db, { ...review, changedAt: ctx.now() })
+  await index(ctx, kept)
+  return kept
+}
+
+async function index(ctx: Context, kept: WeeklyReview): Promise<void> {
   await indexRecord(ctx, {
     noun: 'weekly-review',
     recordId: kept.id,
@@ -127,7 +153,6 @@ async function keep(ctx: Context, review: WeeklyReview): Promise<WeeklyReview> {
     audience: 'only-me',
     repIds: [],
   })
-  return kept
 }
 
 async function stepsNow(ctx: QueryContext): Promise<WeekStep[]> {

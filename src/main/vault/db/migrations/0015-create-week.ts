@@ -19,6 +19,7 @@ export const createWeek: Migration = {
       findings TEXT NOT NULL CHECK (json_valid(findings)),
       note TEXT NOT NULL DEFAULT '',
       finished_on TEXT,
+      is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1)),
       created_at TEXT NOT NULL,
       changed_at TEXT NOT NULL,
       trashed_at TEXT

@@ -259,7 +259,7 @@ export const priya: SamplePerson = {
     segment: 'mid-market',
     rampState: 'full',
     tier: 'core',
-    cadence: { idealDays: 14, maximumDays: 18 },
+    cadence: { idealDays: 14, maximumDays: 18, careerEveryDays: 31 },
     praisePreference: 'private',
     praiseNote: 'What exactly, and what it changed. “Well done” annoys her.',
     hardNewsNote: 'Ask her first what she saw. Usually she has it already.',
