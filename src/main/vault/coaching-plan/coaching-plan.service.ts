@@ -17,9 +17,8 @@ import type { Context, Reader } from '../context.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { indexRecord, keepVersion } from '../record/record.service.ts'
 import { getRep } from '../rep/rep.service.ts'
-import { listSkills } from '../skill/skill.repository.ts'
-import { getSkill } from '../skill/skill.service.ts'
-import { listLevelsOfRep } from '../skill/skill-level.repository.ts'
+import { getSkill, listAllSkills } from '../skill/skill.service.ts'
+import { seenOfRep } from '../skill/skill-level.service.ts'
 import {
   deleteItem,
   findItem,
@@ -29,6 +28,7 @@ import {
   insertPlan,
   listItemsOfPlans,
   listPlansOfRep,
+  listRunningPlans,
   updateItem,
   updatePlan,
 } from './coaching-plan.repository.ts'
@@ -37,6 +37,11 @@ import {
 export async function listPlanCards(db: Reader, repId: RepId): Promise<CoachingPlanCard[]> {
   await getRep(db, repId)
   return cardsOf(db, repId, await listPlansOfRep(db, repId))
+}
+
+/** The plans that run now, of the whole team. */
+export async function listPlansRunning(db: Reader): Promise<CoachingPlan[]> {
+  return listRunningPlans(db)
 }
 
 /**
@@ -53,9 +58,7 @@ export async function startPlan(ctx: Context, fields: NewCoachingPlan): Promise<
     await getSkill(ctx.db, fields.skillId)
     await refuseSecondPlan(ctx.db, fields.repId)
     if (fields.reviewOn < startsOn) throw new AppError('ends-before-start')
-    const seen = (await listLevelsOfRep(ctx.db, fields.repId)).filter(
-      ({ skillId }) => skillId === fields.skillId,
-    )
+    const seen = (await seenOfRep(ctx.db, fields.repId)).filter(({ skillId }) => skillId === fields.skillId)
     const now = ctx.now()
     const plan = await insertPlan(ctx.db, {
       id: ctx.newId(CoachingPlanId),
@@ -180,8 +183,8 @@ async function cardsOf(
   plans: readonly CoachingPlan[],
 ): Promise<CoachingPlanCard[]> {
   if (plans.length === 0) return []
-  const skills = new Map((await listSkills(db)).map((skill) => [skill.id, skill]))
-  const levels = await listLevelsOfRep(db, repId)
+  const skills = new Map((await listAllSkills(db)).map((skill) => [skill.id, skill]))
+  const levels = await seenOfRep(db, repId)
   const items = await listItemsOfPlans(
     db,
     plans.map(({ id }) => id),

@@ -14,8 +14,8 @@ import type { Context, Reader } from '../context.ts'
 import { saveNextRole } from '../next-role/next-role.service.ts'
 import { getRepCard } from '../rep/rep.service.ts'
 import { changeScorecard, startScorecard } from '../scorecard/scorecard.service.ts'
-import { listForms } from '../scorecard/scorecard-form.repository.ts'
-import { listSkills } from '../skill/skill.repository.ts'
+import { listAllForms } from '../scorecard/scorecard-form.service.ts'
+import { listAllSkills } from '../skill/skill.service.ts'
 import { acknowledgeLevel, setSkillLevel } from '../skill/skill-level.service.ts'
 import { recordGain } from '../small-gain/small-gain.service.ts'
 import type { SamplePlan, SampleScorecard, SampleSkills } from './sample-skills-story.ts'
@@ -103,7 +103,7 @@ export async function tellSkills(
 }
 
 async function fillCard(ctx: Context, then: Context, rep: Rep, told: SampleScorecard): Promise<void> {
-  const form = (await listForms(then.db)).find(({ shippedKey }) => shippedKey === told.form)
+  const form = (await listAllForms(then.db)).find(({ shippedKey }) => shippedKey === told.form)
   if (form === undefined) return
   const { id } = await startScorecard(then, {
     repId: rep.id,
@@ -179,7 +179,7 @@ async function lastDrive(db: Reader, rep: Rep): Promise<Serves> {
 }
 
 async function skillsByKey(db: Reader): Promise<ReadonlyMap<string, SkillId>> {
-  const skills = await listSkills(db)
+  const skills = await listAllSkills(db)
   return new Map(
     skills.flatMap(({ shippedKey, id }) => (shippedKey === null ? [] : [[shippedKey, id] as const])),
   )

@@ -12,7 +12,7 @@ import { copyName } from '../../../shared/template/template.ts'
 import type { Context, Reader } from '../context.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { indexRecord, keepVersion } from '../record/record.service.ts'
-import { listSkills } from '../skill/skill.repository.ts'
+import { listAllSkills } from '../skill/skill.service.ts'
 import {
   findForm,
   findGivenFormKeys,
@@ -30,6 +30,11 @@ export async function getForm(db: Reader, id: ScorecardFormId): Promise<Scorecar
   const form = await findForm(db, id)
   if (form === undefined) throw new AppError('scorecard-form-not-found')
   return form
+}
+
+/** Every form outside the trash, in the manager's order. */
+export async function listAllForms(db: Reader): Promise<ScorecardForm[]> {
+  return listForms(db)
 }
 
 /**
@@ -170,7 +175,7 @@ function contentOf({ name, situation, questions }: ScorecardForm): NewScorecardF
 
 /** A shipped form with its questions tied to this vault's skills. */
 async function contentOfShipped(db: Reader, shipped: ShippedForm): Promise<NewScorecardForm> {
-  const skills = new Map((await listSkills(db)).map(({ shippedKey, id }) => [shippedKey, id]))
+  const skills = new Map((await listAllSkills(db)).map(({ shippedKey, id }) => [shippedKey, id]))
   const questions = shipped.questions.map(
     ({ skillKey, options, ...question }, index): ScorecardQuestion => ({
       key: `q${index + 1}`,

@@ -1,24 +1,24 @@
 import { type RepSkill, suggestPairings } from '../../../shared/skill/pairing.ts'
 import type { MentorSuggestion, SkillCell, SkillGrid } from '../../../shared/skill/skill.contract.ts'
 import { type SkillLevel, standingOf } from '../../../shared/skill/skill.ts'
-import { listRunningPlans } from '../coaching-plan/coaching-plan.repository.ts'
+import { listPlansRunning } from '../coaching-plan/coaching-plan.service.ts'
 import type { QueryContext } from '../context.ts'
 import { groupedBy } from '../db/one-of.ts'
-import { listReps } from '../rep/rep.repository.ts'
+import { listRepSummaries } from '../rep/rep.service.ts'
 import { listSkills } from './skill.repository.ts'
 import { listLevelsOfTeam } from './skill-level.repository.ts'
 
 /** Every rep against every skill in use: where they stand, and since when. */
-export async function skillGrid(ctx: Pick<QueryContext, 'db' | 'today'>): Promise<SkillGrid> {
+export async function skillGrid(ctx: QueryContext): Promise<SkillGrid> {
   const skills = (await listSkills(ctx.db)).filter(({ archivedAt }) => archivedAt === null)
   const levels = groupedBy(
     await listLevelsOfTeam(ctx.db),
     ({ repId }) => repId,
     (level) => level,
   )
-  const plans = new Map((await listRunningPlans(ctx.db)).map((plan) => [plan.repId, plan.skillId]))
+  const plans = new Map((await listPlansRunning(ctx.db)).map((plan) => [plan.repId, plan.skillId]))
   const inUse = new Set(skills.map(({ id }) => id))
-  const rows = (await listReps(ctx.db, false)).map(({ id, name, photo, role }) => ({
+  const rows = (await listRepSummaries(ctx, false)).map(({ rep: { id, name, photo, role } }) => ({
     rep: { id, name, photo, role },
     cells: cellsOf(levels.get(id) ?? [], ctx).filter(({ skillId }) => inUse.has(skillId)),
     plannedSkillId: plans.get(id) ?? null,
@@ -27,7 +27,7 @@ export async function skillGrid(ctx: Pick<QueryContext, 'db' | 'today'>): Promis
 }
 
 /** For each running plan the colleague who could show it. Empty while nobody stands above. */
-export async function suggestMentors(ctx: Pick<QueryContext, 'db' | 'today'>): Promise<MentorSuggestion[]> {
+export async function suggestMentors(ctx: QueryContext): Promise<MentorSuggestion[]> {
   const { rows } = await skillGrid(ctx)
   const names = new Map(rows.map(({ rep }) => [rep.id, rep.name]))
   const skillNames = new Map((await listSkills(ctx.db)).map(({ id, name }) => [id, name]))

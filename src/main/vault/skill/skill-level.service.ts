@@ -15,7 +15,7 @@ import type { Context, Reader } from '../context.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { indexRecord, keepVersion } from '../record/record.service.ts'
 import { getRep } from '../rep/rep.service.ts'
-import { findScorecard } from '../scorecard/scorecard.repository.ts'
+import { getScorecard } from '../scorecard/scorecard.service.ts'
 import { removeLevelGain, writeLevelGain } from '../small-gain/level-gain.service.ts'
 import { getSkill } from './skill.service.ts'
 import { findLevel, insertLevel, listLevelsOfRep, updateLevel } from './skill-level.repository.ts'
@@ -23,6 +23,11 @@ import { findLevel, insertLevel, listLevelsOfRep, updateLevel } from './skill-le
 /** Everything ever seen of one rep, oldest first. @throws AppError `rep-not-found` */
 export async function listSeenOfRep(db: Reader, repId: RepId): Promise<SkillLevel[]> {
   await getRep(db, repId)
+  return listLevelsOfRep(db, repId)
+}
+
+/** The same for a rep who is known to be there. */
+export async function seenOfRep(db: Reader, repId: RepId): Promise<SkillLevel[]> {
   return listLevelsOfRep(db, repId)
 }
 
@@ -94,8 +99,8 @@ async function getLevel(db: Reader, id: SkillLevelId): Promise<SkillLevel> {
 
 async function refuseForeignCard(db: Reader, fields: NewSkillLevel): Promise<void> {
   if (fields.scorecardId === null) return
-  const card = await findScorecard(db, fields.scorecardId)
-  if (card === undefined || card.repId !== fields.repId) throw new AppError('scorecard-not-found')
+  const card = await getScorecard(db, fields.scorecardId)
+  if (card.repId !== fields.repId) throw new AppError('scorecard-not-found')
 }
 
 /** The line in the index, and the gain where the level rose. */

@@ -20,6 +20,11 @@ export async function getSkill(db: Reader, id: SkillId): Promise<Skill> {
   return skill
 }
 
+/** Every skill: those in use in the manager's order, then those not in use. */
+export async function listAllSkills(db: Reader): Promise<Skill[]> {
+  return listSkills(db)
+}
+
 /**
  * Puts the shipped skills into the store. A skill cannot be deleted, so one that is there already, changed
  * or out of use, stays as it is; one that a later release brings is added at the end.
