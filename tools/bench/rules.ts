@@ -1,4 +1,5 @@
 import type { CoachingFacts } from '../../src/shared/insight/coaching-facts.ts'
+import { noDesire } from '../../src/shared/insight/desire-facts.ts'
 import { nudgesAbout, nudgesAboutTeam } from '../../src/shared/insight/engine.ts'
 import { factsOn, type RepHistory } from '../../src/shared/insight/facts-on.ts'
 import type { PeerFacts } from '../../src/shared/insight/peer-facts.ts'
@@ -211,6 +212,7 @@ function historyOf(): RepHistory {
     peers: peersOf(meetings),
     words: wordsOf(meetings),
     drives: [],
+    desire: noDesire,
     personalDates: [],
     lastRecognition: null,
     lastObservation: null,

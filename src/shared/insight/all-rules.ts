@@ -12,6 +12,7 @@ import { driveIsOld } from './rules/drive-is-old.ts'
 import { evidenceGap } from './rules/evidence-gap.ts'
 import { feedbackDelay } from './rules/feedback-delay.ts'
 import { feedbackNotFollowedUp } from './rules/feedback-not-followed-up.ts'
+import { fewCauses } from './rules/few-causes.ts'
 import { fitReviewOffered } from './rules/fit-review-offered.ts'
 import { followThrough } from './rules/follow-through.ts'
 import { goalBehind } from './rules/goal-behind.ts'
@@ -19,11 +20,13 @@ import { goalDraft } from './rules/goal-draft.ts'
 import { goalMetUnsaid } from './rules/goal-met-unsaid.ts'
 import { goalStalled } from './rules/goal-stalled.ts'
 import { goalWithoutCheckIn } from './rules/goal-without-check-in.ts'
+import { handBackOffered } from './rules/hand-back-offered.ts'
 import { iAmLate } from './rules/i-am-late.ts'
 import { insideNormal } from './rules/inside-normal.ts'
 import { leftAlone } from './rules/left-alone.ts'
 import { loopStalled } from './rules/loop-stalled.ts'
 import { meetingsMoved } from './rules/meetings-moved.ts'
+import { missWithoutReason } from './rules/miss-without-reason.ts'
 import { neglectByTier } from './rules/neglect-by-tier.ts'
 import { newHireTalk } from './rules/new-hire-talk.ts'
 import { noPromiseByRep } from './rules/no-promise-by-rep.ts'
@@ -49,7 +52,9 @@ import { resultsWillFollow } from './rules/results-will-follow.ts'
 import { selfScoreGap } from './rules/self-score-gap.ts'
 import { skillNotObserved } from './rules/skill-not-observed.ts'
 import { skillRoseUnsaid } from './rules/skill-rose-unsaid.ts'
+import { startedByRep } from './rules/started-by-rep.ts'
 import { stillToSay } from './rules/still-to-say.ts'
+import { stretchServesNothing } from './rules/stretch-serves-nothing.ts'
 import { surpriseAhead } from './rules/surprise-ahead.ts'
 import { targetDoubtful } from './rules/target-doubtful.ts'
 import { timeOnUnwilling } from './rules/time-on-unwilling.ts'
@@ -59,6 +64,7 @@ import { topicCarried } from './rules/topic-carried.ts'
 import { topicMixOneSided } from './rules/topic-mix.ts'
 import { trackCheckpointDue } from './rules/track-checkpoint-due.ts'
 import { trackMissingPiece } from './rules/track-missing-piece.ts'
+import { visionIsOld } from './rules/vision-is-old.ts'
 import { weeklyReviewDue } from './rules/weekly-review-due.ts'
 import { whatIBringEmpty } from './rules/what-i-bring-empty.ts'
 import { winFits } from './rules/win-fits.ts'
@@ -110,8 +116,13 @@ export const repRules: readonly Rule<RepFacts>[] = [
   outlookNotAsked,
   careerSlot,
   planServesNothing,
+  stretchServesNothing,
   driveIsOld,
+  visionIsOld,
   repeatedReason,
+  fewCauses,
+  missWithoutReason,
+  startedByRep,
   followThrough,
   reflectionAsleep,
   questionDue,
@@ -127,6 +138,8 @@ export const repRules: readonly Rule<RepFacts>[] = [
 
 /** Every rule about the team as a whole. */
 export const teamRules: readonly Rule<TeamFacts>[] = [
+  handBackOffered,
+
   quarterEndGuard,
   weeklyReviewDue,
   timeOnUnwilling,

@@ -10,6 +10,7 @@ import { type MetricSeries, readingsOf } from '../metric/metric-series.ts'
 import { readTrend } from '../metric/metric-trend.ts'
 import type { RepContact } from '../rep/rep.ts'
 import { coachingOn, coachingSince } from './coaching-facts.ts'
+import { desireOn } from './desire-facts.ts'
 import { peersOn } from './peer-facts.ts'
 import {
   type EntryFacts,
@@ -100,6 +101,7 @@ function takenBack(history: RepHistory, day: CalendarDay): Partial<RepFacts> {
     coaching: coachingOn(history.coaching, day),
     skills: skillsOn(history.skills, day),
     support: supportOn(history.support, day),
+    desire: desireOn(history.desire, day),
     drives: history.drives.filter(({ askedOn }) => askedOn <= day),
     contact: contactOf(meetings, entries),
     lastRecognition: lastOf(entries, 'recognition'),

@@ -18,6 +18,7 @@ import type { OneOnOneChangeKind, OneOnOneState } from '../one-on-one/one-on-one
 import type { OneOnOneId } from '../one-on-one/one-on-one-id.ts'
 import type { PersonalDate, Rep, RepContact, RepDrive } from '../rep/rep.ts'
 import type { CoachingFacts } from './coaching-facts.ts'
+import type { DesireFacts } from './desire-facts.ts'
 import type { PeerFacts } from './peer-facts.ts'
 import type { RepTrend } from './rep-trend.ts'
 import type { SkillFacts } from './skill-facts.ts'
@@ -104,6 +105,7 @@ export interface GoalFacts {
 export interface TopicFacts {
   readonly title: string
   readonly raisedBy: 'me' | 'rep'
+  readonly raisedOn: CalendarDay | null
   readonly passed: readonly { readonly oneOnOneId: OneOnOneId; readonly heldOn: CalendarDay }[]
   readonly doneOn: CalendarDay | null
 }
@@ -125,6 +127,7 @@ export interface RepFacts {
   readonly support: SupportFacts
   readonly words: WordsFacts
   readonly drives: readonly RepDrive[]
+  readonly desire: DesireFacts
   readonly personalDates: readonly PersonalDate[]
   readonly lastRecognition: LastEntry | null
   readonly lastObservation: LastEntry | null

@@ -1,8 +1,10 @@
+import { type Miss, MissId } from '../../../src/shared/commitment/miss.ts'
 import { type Goal, GoalId } from '../../../src/shared/goal/goal.ts'
 import { type GoalLoop, goalLoop } from '../../../src/shared/goal/goal-loop.ts'
 import type { PlanPiece } from '../../../src/shared/goal/goal-plan.ts'
 import { goalStanding } from '../../../src/shared/goal/goal-progress.ts'
 import { noCoaching } from '../../../src/shared/insight/coaching-facts.ts'
+import { type MissFacts, noDesire } from '../../../src/shared/insight/desire-facts.ts'
 import { spokenBy } from '../../../src/shared/insight/engine.ts'
 import type { Nudge, RuleKey, RuleSetting } from '../../../src/shared/insight/insight.ts'
 import { noPeers } from '../../../src/shared/insight/peer-facts.ts'
@@ -84,6 +86,7 @@ export const quiet: RepFacts = {
   skills: noSkills,
   support: noSupport,
   drives: [],
+  desire: noDesire,
   personalDates: [],
   lastRecognition: null,
   lastObservation: null,
@@ -249,4 +252,21 @@ export function trend(
 /** Twelve usual weeks and then one more. */
 export function usualThen(value: number): number[] {
   return [8, 9, 8, 9, 8, 9, 8, 9, 8, 9, 8, 9, value]
+}
+
+/** A promise of the rep that was moved so many days ago. */
+export function missOf(days: number, facts: Partial<Miss> = {}): MissFacts {
+  return {
+    promiseId: uuid(),
+    words: 'Ten new accounts mapped',
+    miss: {
+      id: MissId.parse(uuid()),
+      kind: 're-dated',
+      owner: 'rep',
+      missedOn: ago(days),
+      reason: '',
+      control: null,
+      ...facts,
+    },
+  }
 }

@@ -228,6 +228,7 @@ interface TopicRow {
   readonly rep_id: string
   readonly title: string
   readonly raised_by: 'me' | 'rep' | null
+  readonly raised_on: string | null
   readonly done_at: string | null
   readonly carried_from_item_id: string | null
   readonly one_on_one_id: string
@@ -243,7 +244,7 @@ export async function listTopicFacts(
   const rows: TopicRow[] = await db
     .selectFrom('one_on_one as meeting')
     .innerJoin('one_on_one_item as item', 'item.one_on_one_id', 'meeting.id')
-    .select(['item.id', 'meeting.rep_id', 'item.title', 'item.raised_by', 'item.done_at'])
+    .select(['item.id', 'meeting.rep_id', 'item.title', 'item.raised_by', 'item.raised_on', 'item.done_at'])
     .select(['item.carried_from_item_id', 'item.one_on_one_id', 'meeting.held_on'])
     .where('meeting.rep_id', 'in', oneOf(repIds))
     .where('meeting.planned_on', '>=', from)
@@ -268,6 +269,7 @@ function topicOf(last: TopicRow, byId: ReadonlyMap<string, TopicRow>): TopicFact
   return {
     title: last.title,
     raisedBy: last.raised_by ?? 'me',
+    raisedOn: nullableBranded<CalendarDay>(last.raised_on),
     passed: chain.flatMap(({ one_on_one_id, held_on, done_at }) =>
       held_on === null || done_at !== null
         ? []

@@ -1,3 +1,4 @@
+import { noDesire } from '../../../shared/insight/desire-facts.ts'
 import { type RepHistory, windowDays } from '../../../shared/insight/facts-on.ts'
 import { noPeers } from '../../../shared/insight/peer-facts.ts'
 import type { EntryFacts } from '../../../shared/insight/rep-facts.ts'
@@ -13,6 +14,7 @@ import { getRep } from '../rep/rep.service.ts'
 import { listDrivesOfReps, listPersonalDatesOfReps } from '../rep/rep-card.repository.ts'
 import { getSettings } from '../setting/setting.service.ts'
 import { listAgendaFacts, listFollowUpFacts } from './coaching-history.repository.ts'
+import { listDesireFacts } from './desire-history.repository.ts'
 import { listPeerFacts } from './peer-history.repository.ts'
 import {
   type ByRep,
@@ -54,6 +56,7 @@ async function gatherHistories(ctx: QueryContext, people: readonly RepSummary[])
   const topics = await listTopicFacts(db, repIds, from)
   const followUps = await listFollowUpFacts(db, repIds, from)
   const agenda = await listAgendaFacts(db, repIds, from)
+  const desire = await listDesireFacts(db, repIds, from)
   const peers = await listPeerFacts(db, repIds, from)
   const seen = await listSeenFacts(db, repIds, from)
   const plans = await listPlanFacts(db, repIds, from)
@@ -87,6 +90,7 @@ async function gatherHistories(ctx: QueryContext, people: readonly RepSummary[])
       plans: plans.get(rep.id) ?? [],
       cards: cards.get(rep.id) ?? [],
     },
+    desire: desire.get(rep.id) ?? noDesire,
     peers: peers.get(rep.id) ?? noPeers,
     words: { questions, asked: asked.get(rep.id) ?? [], packets: packets.get(rep.id) ?? [] },
     lastRecognition: lastRecognitions.get(rep.id) ?? null,

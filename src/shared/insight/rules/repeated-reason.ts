@@ -1,62 +1,59 @@
 import type { FactPart } from '../../brief/fact.ts'
 import { beside, firstNameOf, inARow, inWords, onDay, quoted } from '../../brief/phrases.ts'
-import { isSameReason } from '../../commitment/causes.ts'
+import { causesOf, controlCounts } from '../../commitment/causes.ts'
+import type { Miss } from '../../commitment/miss.ts'
 import { type CalendarDay, daysBetween } from '../../kernel/time.ts'
+import { times } from '../parts.ts'
 import type { RepFacts } from '../rep-facts.ts'
 import { inDaysLimit, inTimesLimit, repRule } from '../rule.ts'
-
-interface Miss {
-  readonly promiseId: string
-  readonly reason: string
-  readonly on: CalendarDay
-}
 
 /** The same reason stands behind several misses; the activity of the same weeks stands beside it, unjudged. */
 export const repeatedReason = repRule({
   key: 'repeated-reason',
   name: 'The same reason again',
   looksAt:
-    'Reasons given for promises of the rep that were re-dated or dropped. Two are the same when they share half of their telling words.',
+    'Reasons given for promises of the rep that were late, moved, replaced or dropped. Two are the same when they share half of their telling words.',
   silencedBy: 'Weeks in which it is not given again.',
   thresholds: {
     given: inTimesLimit('Times the same reason was given', 3, 2),
     window: inDaysLimit('Within days', 56, 14),
   },
   speak: (facts, limit) => {
-    const { rep, today } = facts
-    const misses = missesOf(facts).filter(({ on }) => daysBetween(on, today) <= limit('window'))
-    const groups = misses.map(({ reason }) => misses.filter((other) => isSameReason(reason, other.reason)))
-    const [most] = groups.toSorted((one, other) => other.length - one.length)
-    const last = most?.at(-1)
-    if (most === undefined || last === undefined || most.length < limit('given')) return undefined
-    const parts = most.slice(-3).map(
-      ({ promiseId, on }): FactPart => ({
-        text: onDay(on, today),
+    const { rep, desire, today } = facts
+    const misses = desire.misses.filter(
+      ({ miss }) => miss.owner === 'rep' && daysBetween(miss.missedOn, today) <= limit('window'),
+    )
+    const [most] = causesOf(misses.map(({ miss, promiseId }) => ({ ...miss, promiseId })))
+    if (most === undefined || most.misses.length < limit('given')) return undefined
+    const name = firstNameOf(rep.name)
+    const parts = most.misses.slice(-3).map(
+      ({ promiseId, missedOn }): FactPart => ({
+        text: onDay(missedOn, today),
         noun: 'commitment',
         recordId: promiseId,
       }),
     )
-    const from = most[0]?.on ?? last.on
+    const from = most.misses[0]?.missedOn ?? today
     return {
-      fact: `${firstNameOf(rep.name)} gave the same reason ${inWords(most.length)} times in ${limit('window')} days: ${quoted(last.reason, 40)}`,
-      because: beside(['on ', ...inARow(parts)], activityWords(facts, from)),
+      fact: `${name} gave the same reason ${inWords(most.misses.length)} times in ${limit('window')} days: ${quoted(most.reason, 40)}`,
+      because: beside(['on ', ...inARow(parts)], controlWords(most.misses, name), activityWords(facts, from)),
       pill: { tone: 's', text: 'reason' },
       suggestion: '“What part of this do you control, and what could you try there?”',
       subject: 'reasons',
-      basis: most.map(({ promiseId, on }) => `${promiseId} ${on}`).join(' '),
+      basis: most.misses.map(({ id }) => id).join(' '),
     }
   },
 })
 
-function missesOf({ promises }: RepFacts): Miss[] {
-  return promises
-    .filter(({ owner, steps }) => owner === 'rep' || steps.some(({ from }) => from === 'rep'))
-    .flatMap(({ id, steps }) =>
-      steps
-        .filter(({ kind, reason }) => (kind === 're-dated' || kind === 'dropped') && reason.trim() !== '')
-        .map(({ reason, on }) => ({ promiseId: id, reason, on })),
-    )
-    .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
+/** `Alex’s hands 1, outside 2`; nothing where nobody said. */
+function controlWords(misses: readonly Pick<Miss, 'control'>[], name: string): FactPart[] {
+  const { owner, joint, outside } = controlCounts(misses)
+  const said = [
+    owner === 0 ? '' : `in ${name}’s hands ${times(owner)}`,
+    joint === 0 ? '' : `shared ${times(joint)}`,
+    outside === 0 ? '' : `outside ${times(outside)}`,
+  ].filter((words) => words !== '')
+  return said.length === 0 ? [] : [`${said.join(', ')} by what was said`]
 }
 
 /** The first leading metric in the same weeks: how many of its periods reached their plan. */

@@ -31,6 +31,7 @@ describe('a topic carried along', () => {
   const topic = (meetings: number, doneOn: ReturnType<typeof ago> | null = null) => ({
     title: 'Territory plan',
     raisedBy: 'rep' as const,
+    raisedOn: ago(meetings * 7 + 1),
     passed: Array.from({ length: meetings }, (_, place) => ({
       oneOnOneId: OneOnOneId.parse(uuid()),
       heldOn: ago((meetings - place) * 7),

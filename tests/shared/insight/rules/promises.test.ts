@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isSameReason } from '../../../../src/shared/commitment/causes.ts'
-import { about, ago, met, promise, quiet, reDated, say, trend } from '../facts-fixture.ts'
+import { type MissFacts, noDesire } from '../../../../src/shared/insight/desire-facts.ts'
+import { about, ago, met, missOf, promise, quiet, reDated, say, trend } from '../facts-fixture.ts'
 
 const takenOver = () =>
   promise({ owner: 'me', steps: [{ kind: 'owner-changed', from: 'rep', reason: '', on: ago(3) }] })
@@ -161,27 +162,28 @@ describe('nothing in the rep’s hands', () => {
 
 describe('the same reason again', () => {
   const missed = (...given: (readonly [days: number, reason: string])[]) =>
-    given.map(([days, reason]) => promise({ steps: [reDated(days, reason)] }))
+    given.map(([days, reason]) => missOf(days, { reason }))
+  const withMisses = (misses: readonly MissFacts[]) => about({ desire: { ...noDesire, misses } })
   const thrice = missed([50, 'The leads were bad'], [30, 'Bad leads again'], [10, 'leads were really bad'])
 
   it('speaks at the third within eight weeks, with the activity of the same weeks beside it', () => {
     const trends = [trend([5, 5, 5, 5, 5, 5], { plan: 8 })]
-    const nudge = say('repeated-reason', about({ promises: thrice, trends }))
+    const nudge = say('repeated-reason', { ...withMisses(thrice), trends })
     expect(nudge?.fact).toBe('Alex gave the same reason three times in 56 days: “leads were really bad”')
     expect(JSON.stringify(nudge?.because)).toContain('First meetings at 63 % of plan')
     expect(nudge?.pill.tone).toBe('s')
   })
 
   it('is silent at two, with other reasons, and after the window', () => {
-    expect(say('repeated-reason', about({ promises: thrice.slice(0, 2) }))).toBeUndefined()
+    expect(say('repeated-reason', withMisses(thrice.slice(0, 2)))).toBeUndefined()
     const others = missed([50, 'Leads were bad'], [30, 'Ill for a week'], [10, 'Waiting for pricing'])
-    expect(say('repeated-reason', about({ promises: others }))).toBeUndefined()
+    expect(say('repeated-reason', withMisses(others))).toBeUndefined()
     const old = missed([57, 'Leads were bad'], [30, 'Leads were bad'], [10, 'Leads were bad'])
-    expect(say('repeated-reason', about({ promises: old }))).toBeUndefined()
+    expect(say('repeated-reason', withMisses(old))).toBeUndefined()
   })
 
   it('has nothing to compare where no reason was given', () => {
-    expect(say('repeated-reason', about({ promises: missed([3, ''], [2, ''], [1, '']) }))).toBeUndefined()
+    expect(say('repeated-reason', withMisses(missed([3, ''], [2, ''], [1, ''])))).toBeUndefined()
   })
 
   it.each([
