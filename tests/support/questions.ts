@@ -54,6 +54,14 @@ export async function questionsOf(call: Call): Promise<readonly (readonly [Query
     {},
     z.array(z.object({ goal: z.looseObject({ id: z.string() }) })),
   )
+  const OfId = z.looseObject({ id: z.string() })
+  const plans = await ask(call, 'abcPlan.listForRep', { repId }, z.array(z.looseObject({ plan: OfId })))
+  const library = await ask(
+    call,
+    'win.library',
+    {},
+    z.looseObject({ wins: z.array(z.looseObject({ win: OfId })) }),
+  )
   const packets = await ask(call, 'reviewPacket.list', {}, z.array(z.looseObject({ id: z.string() })))
   const metricId = metrics[0]?.id
   const period = { from: '2020-01-01', to: '2030-01-01' }
@@ -129,10 +137,10 @@ export async function questionsOf(call: Call): Promise<readonly (readonly [Query
     'metric.listImports': [{}],
     'goal.listForRep': [{ repId }],
     'abcPlan.listForRep': [{ repId }],
-    'abcPlan.get': [{ id: idOf('abc-plan') }],
+    'abcPlan.get': [{ id: plans[0]?.plan.id }],
     'win.library': [{}],
     'win.forRep': [{ repId }],
-    'win.get': [{ id: idOf('win') }],
+    'win.get': [{ id: library.wins[0]?.win.id }],
     'timeMap.read': [{ period }],
     'goal.listOpen': [{}],
     'goal.get': [{ id: goals[0]?.goal.id }],

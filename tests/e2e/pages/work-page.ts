@@ -103,11 +103,8 @@ export class WorkPage {
     return [...places, ...ofReps, ...(await this.#oneOfEach())]
   }
 
-  /** One note, one meeting and one packet, as far as there are any. */
+  /** One of each noun that has a page of its own, the newest, as far as there are any. */
   async #oneOfEach(): Promise<string[]> {
-    const { lines } = await this.call<{ lines: { noun: string; recordId: string }[] }>('record.timeline', {
-      limit: 200,
-    })
     const kinds = [
       ['#/journal/', 'journal-entry'],
       ['#/one-on-one/', 'one-on-one'],
@@ -115,9 +112,12 @@ export class WorkPage {
       ['#/scorecard/', 'scorecard'],
       ['#/abc/', 'abc-plan'],
     ] as const
-    return kinds.flatMap(([place, noun]) => {
-      const line = lines.find((one) => one.noun === noun)
-      return line === undefined ? [] : [`${place}${line.recordId}`]
-    })
+    const places: string[] = []
+    for (const [place, noun] of kinds) {
+      const asked = { nouns: [noun], limit: 1 }
+      const { lines } = await this.call<{ lines: { recordId: string }[] }>('record.timeline', asked)
+      places.push(...lines.map(({ recordId }) => `${place}${recordId}`))
+    }
+    return places
   }
 }
