@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import * as z from 'zod/mini'
 import { richTextFromPlainText } from '../../src/shared/rich-text/rich-text.ts'
@@ -193,30 +192,39 @@ trustTest(
   },
 )
 
-function residentMB(pid: number): number {
-  return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1_024
+const Memory = z.object({ held: z.number(), resident: z.number() })
+
+async function memoryOf(child: VaultChild): Promise<z.infer<typeof Memory>> {
+  return Memory.parse(JSON.parse(String(await child.ok('trust.memory'))))
 }
 
+/**
+ * What the vault holds after the collector ran. The resident size is told beside it but not judged: the
+ * language takes room in steps and gives it back when the system asks.
+ */
 trustTest('T24', 'the memory of the vault does not grow with use', async (count) => {
   const folder = diskFolder()
   await makeVault(folder, { withSample: true })
   const child = await startChild({ folder })
   await child.ok('vault.unlock', { passphrase })
-  const rounds = numberOf({ short: 60, full: 4_000 })
+  const rounds = numberOf({ short: 60, full: 2_500 })
   const use = async (): Promise<void> => {
-    await child.ok('today.overview')
-    await child.ok('search.find', { text: 'team' })
-    await child.ok('journalEntry.list')
-    await child.ok('setting.change', { managerName: 'Mo' })
+    for (let round = 0; round < rounds; round++) {
+      await child.ok('today.overview')
+      await child.ok('search.find', { text: 'team' })
+      await child.ok('journalEntry.list')
+      await child.ok('setting.change', { managerName: 'Mo' })
+    }
   }
-  for (let round = 0; round < rounds; round++) await use()
-  const before = residentMB(child.pid())
-  for (let round = 0; round < rounds; round++) await use()
-  const after = residentMB(child.pid())
+  await use()
+  const before = await memoryOf(child)
+  await use()
+  const after = await memoryOf(child)
   await child.end()
   count.tried(rounds * 8)
-  const growth = Math.round((after / before - 1) * 100)
-  count.saw('MB', Math.round(after))
+  const growth = Math.round((after.held / before.held - 1) * 100)
+  count.saw('MB held', Math.round(after.held / 1_048_576))
+  count.saw('MB resident', Math.round(after.resident / 1_048_576))
   count.saw('growth %', growth)
-  if (growth >= 20) count.failed(`from ${Math.round(before)} to ${Math.round(after)} MB`)
+  if (growth >= 20) count.failed(`from ${before.held} to ${after.held} bytes held`)
 })

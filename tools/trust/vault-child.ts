@@ -1,5 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { connect as connectSocket } from 'node:net'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { systemClock } from '../../src/main/vault/context.ts'
 import { createRouter } from '../../src/main/vault/router.ts'
 import { afterOpening } from '../../src/main/vault/vault/after-opening.ts'
@@ -40,6 +42,17 @@ const levers: Readonly<Record<string, (input: Record<string, unknown>) => unknow
   'trust.connect': () => plantConnection(),
   'trust.heavy': () => workHard(),
   'trust.pid': () => process.pid,
+  'trust.memory': () => heldMemory(),
+}
+
+/** As JSON: the bytes the vault holds on to after everything it let go of was collected; what the system gives it. */
+function heldMemory(): string {
+  setFlagsFromString('--expose-gc')
+  const collect: unknown = runInNewContext('gc')
+  if (typeof collect !== 'function') throw new Error('no collector to call')
+  collect({ type: 'major', execution: 'sync', flavor: 'last-resort' })
+  const { heapUsed, external, rss } = process.memoryUsage()
+  return JSON.stringify({ held: heapUsed + external, resident: rss })
 }
 
 /** What needs room to sort: more than fits into the cache, in an index and in a whole store written anew. */
