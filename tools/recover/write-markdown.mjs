@@ -36,6 +36,14 @@ function readAll(store) {
     promises: rowsOf(store, 'commitment', 'made_on, id'),
     goals: rowsOf(store, 'goal', 'starts_on, id'),
     checkIns: rowsOf(store, 'goal_check_in', 'on_day, id'),
+    skills: rowsOf(store, 'skill', 'position, id'),
+    levels: rowsOf(store, 'skill_level', 'on_day, id'),
+    cards: rowsOf(store, 'scorecard', 'on_day, id'),
+    plans: rowsOf(store, 'coaching_plan', 'starts_on, id'),
+    planItems: rowsOf(store, 'coaching_plan_item', 'coaching_plan_id, position'),
+    gains: rowsOf(store, 'small_gain', 'on_day, id'),
+    nextRoles: rowsOf(store, 'next_role'),
+    roleGaps: rowsOf(store, 'next_role_gap', 'rep_id, position'),
     metrics: rowsOf(store, 'metric', 'position, id'),
     readings: rowsOf(store, 'metric_reading', 'metric_id, period_start'),
     packets: rowsOf(store, 'review_packet', 'period_to, id'),
@@ -75,6 +83,20 @@ function personPage(rep, all) {
     ...section(
       'Goals',
       of(all.goals).flatMap((goal) => goalText(goal, all.checkIns)),
+    ),
+    ...section('Skills', levelsText(of(all.levels), all.skills)),
+    ...section('Scorecards', of(all.cards).flatMap(cardText)),
+    ...section(
+      'Coaching plans',
+      of(all.plans).flatMap((plan) => planText(plan, all)),
+    ),
+    ...section(
+      'Small gains',
+      of(all.gains).map((gain) => `- ${gain.on_day}: ${gain.words}${trashed(gain)}`),
+    ),
+    ...section(
+      'Next role',
+      of(all.nextRoles).flatMap((role) => roleText(role, of(all.roleGaps))),
     ),
     ...section('Numbers', numbersText(of(all.readings), all.metrics)),
     ...section('Packets', of(all.packets).flatMap(packetText)),
@@ -118,6 +140,46 @@ function goalText(goal, checkIns) {
     .map(({ on_day, value, rating, note }) => `- ${on_day}: ${value ?? ''} ${rating} ${note}`)
   const numbers = `${goal.starts_on} to ${goal.ends_on}, target ${goal.target_value ?? 'none'}, ${goal.state}`
   return [`### ${goal.wording}${trashed(goal)}`, goal.why, numbers, ...steps].filter((part) => part !== '')
+}
+
+function levelsText(levels, skills) {
+  const names = new Map(skills.map(({ id, name }) => [id, name]))
+  return levels.map(
+    (one) =>
+      `- ${one.on_day}, ${names.get(one.skill_id) ?? one.skill_id}, ${one.level} of 4: ${one.evidence}${trashed(one)}`,
+  )
+}
+
+function cardText(card) {
+  const said = new Map(JSON.parse(card.answers).map((answer) => [answer.key, answer]))
+  const lines = JSON.parse(card.questions).map(({ key, words }) => {
+    const { mine, rep, isNotApplicable, note } = said.get(key) ?? {}
+    const answers = isNotApplicable ? 'not applicable' : `you ${mine ?? 'nothing'}, they ${rep ?? 'nothing'}`
+    return `- ${words} ${answers}${note ? ` (${note})` : ''}`
+  })
+  const title = `### ${card.on_day}, ${card.form_name} ${card.occasion}${trashed(card)}`
+  return [title, ...lines, card.notes].filter((part) => part !== '')
+}
+
+function planText(plan, all) {
+  const skill = all.skills.find(({ id }) => id === plan.skill_id)
+  const items = all.planItems
+    .filter(({ coaching_plan_id }) => coaching_plan_id === plan.id)
+    .map(
+      ({ side, words, due_on, done_on }) =>
+        `- ${side === 'provide' ? 'I provide' : 'they do'}: ${words}, by ${due_on ?? 'no day'}, ${done_on === null ? 'open' : `done ${done_on}`}`,
+    )
+  const end = plan.ended_on === null ? 'running' : `${plan.outcome} on ${plan.ended_on}: ${plan.learned}`
+  const title = `### ${plan.starts_on}, ${skill?.name ?? plan.skill_id} to level ${plan.aim_level}${trashed(plan)}`
+  return [title, plan.why, ...items, end].filter((part) => part !== '')
+}
+
+function roleText(role, gaps) {
+  const lines = gaps.map(
+    ({ words, proof, by_on, closed_on }) =>
+      `- ${words}: ${proof}, by ${by_on ?? 'no day'}, ${closed_on === null ? 'open' : `closed ${closed_on}`}`,
+  )
+  return [`### ${role.title}`, role.words, ...lines].filter((part) => part !== '')
 }
 
 function numbersText(readings, metrics) {

@@ -7,7 +7,7 @@ import type { RawStore } from '../db/driver.ts'
 import { lostEnd, type Reference } from './known-tables.ts'
 
 /**
- * Puts a plain record where one was lost that others belong to: people, metrics and one-on-ones. Else all
+ * Puts a plain record where one was lost that others belong to: people, metrics, skills and one-on-ones. Else all
  * readings of a metric would go because the one row with its name lay on a damaged page.
  *
  * @returns how many
@@ -17,6 +17,7 @@ export function addPlaceholders(raw: RawStore, references: readonly Reference[],
   const makers = [
     ['rep', addRep],
     ['metric', addMetric],
+    ['skill', addSkill],
     ['one_on_one', addOneOnOne],
   ] as const
   let made = 0
@@ -53,6 +54,27 @@ function addRep(raw: RawStore, id: string, number: number, now: Instant): boolea
     .run(id, titleOf(raw, 'rep', id) ?? `Recovered person ${number}`, now, now)
   return true
 }
+
+/** A lost skill keeps the name that the lines of its evidence begin with; what its levels look like is gone. */
+function addSkill(raw: RawStore, id: string, number: number, now: Instant): boolean {
+  const title = raw
+    .prepare<[string], string>(
+      `SELECT title FROM record_index WHERE noun = 'skill'
+         AND record_id IN (SELECT id FROM skill_level WHERE skill_id = ?) LIMIT 1`,
+    )
+    .pluck()
+    .get(id)
+  const name = title?.split(':')[0] ?? ''
+  raw
+    .prepare(
+      `INSERT INTO skill (id, name, area, levels, position, created_at, changed_at)
+       VALUES (?, ?, '', ?, ?, ?, ?)`,
+    )
+    .run(id, name === '' ? `Recovered skill ${number}` : name, toJson(lostLevels), 1_000 + number, now, now)
+  return true
+}
+
+const lostLevels = ['Lost: first level', 'Lost: second level', 'Lost: third level', 'Lost: fourth level']
 
 function addMetric(raw: RawStore, id: string, number: number, now: Instant): boolean {
   const title = titleOf(raw, 'metric', id)

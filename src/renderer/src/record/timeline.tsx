@@ -34,6 +34,11 @@ const choices = [
   { value: 'incident', label: 'Incidents', filter: { kinds: ['incident'] } },
   { value: 'promises', label: 'Promises', filter: { nouns: ['commitment'] } },
   { value: 'goals', label: 'Goals', filter: { nouns: ['goal'] } },
+  {
+    value: 'skills',
+    label: 'Skills and plans',
+    filter: { nouns: ['skill', 'scorecard', 'coaching-plan', 'small-gain'] },
+  },
   { value: 'numbers', label: 'Numbers', filter: { nouns: ['metric-reading'] } },
   { value: 'abc-plans', label: 'A-B-C plans', filter: { nouns: ['abc-plan'] } },
   { value: 'wins', label: 'Wins', filter: { nouns: ['win'] } },

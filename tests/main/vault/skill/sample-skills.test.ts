@@ -16,7 +16,9 @@ describe('the sample team', () => {
     expect(rows.filter(({ cells }) => cells.length >= 3)).toHaveLength(5)
     const reps = await listReps(ctx.db, false)
     const running = await Promise.all(reps.map(({ id }) => listPlanCards(ctx.db, id)))
-    expect(running.map((cards) => cards.filter(({ plan }) => isRunning(plan)).length)).toEqual([1, 1, 1, 1, 1])
+    expect(running.map((cards) => cards.filter(({ plan }) => isRunning(plan)).length)).toEqual([
+      1, 1, 1, 1, 1,
+    ])
     expect((await suggestMentors(ctx)).length).toBeGreaterThan(0)
     await removeSample(ctx)
     for (const table of ['skill_level', 'scorecard', 'coaching_plan', 'small_gain', 'next_role']) {
