@@ -21,7 +21,7 @@ export async function windowRows(
   { isWanted, say, isFull }: Wishes,
 ): Promise<{ readonly rows: BenchRow[]; readonly runtime: Runtime['kind'] | 'none' }> {
   const rows: BenchRow[] = []
-  if (!['P3', 'P4', 'P10', 'P11', 'P15'].some(isWanted)) return { rows, runtime: 'none' }
+  if (!['P3', 'P4a', 'P10', 'P11', 'P15'].some(isWanted)) return { rows, runtime: 'none' }
   const runtime = chooseRuntime()
   if (isWanted('P11')) {
     rows.push(...(await startRows(runtime, vaults.folder, isFull ? 20 : 6)))
@@ -46,7 +46,7 @@ export async function windowRows(
       rows.push(await typeAheadRow(work, vaults, 34))
       say('P3 done.')
     }
-    if (isWanted('P4')) {
+    if (isWanted('P4a')) {
       rows.push(await repPageRow(work, vaults, isFull ? 200 : 60))
       say('P4 done.')
     }
