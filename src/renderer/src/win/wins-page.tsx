@@ -64,6 +64,7 @@ export function WinsPage({ winId }: { readonly winId: string | undefined }) {
           <Library
             library={library}
             shownId={winId}
+            onNew={() => setIsNew(true)}
             onShow={(id) => go(id === undefined ? '#/wins' : `#/wins?win=${id}`)}
           />
         </SavedFields>
@@ -87,8 +88,9 @@ function Library(props: {
   readonly library: WinLibrary
   readonly shownId: string | undefined
   readonly onShow: (id: string | undefined) => void
+  readonly onNew: () => void
 }) {
-  const { library, shownId, onShow } = props
+  const { library, shownId, onShow, onNew } = props
   const [search, setSearch] = useState('')
   const { nameOf } = useNames()
   const found = winsFound(library.wins, search, nameOf)
@@ -100,6 +102,7 @@ function Library(props: {
           kind="first-run"
           title="No win is kept yet"
           sentence="When something works, keep it here in two lines. It is offered to whoever works on that skill. A recognition in the journal becomes a win with one press."
+          action={<Button onClick={onNew}>Keep the first win</Button>}
         />
         <Peers library={library} />
       </Stack>
