@@ -71,9 +71,9 @@ export async function gatherEvidence(
     recordId: null,
   })
   const { locale, currency } = await getSettings(db)
-  const series = await listSeriesOfRep(db, repId, { from: addDays(from, -8 * 7) })
+  const series = await listSeriesOfRep(db, repId, { from: addDays(from, -8 * 7), to: ctx.today() })
   const lines: EvidenceLine[] = [
-    bare('provided', `${held} one-on-ones held and ${told} pieces of feedback told since then`),
+    bare('provided', `One-on-ones held since then: ${held}. Feedback told: ${told}.`),
     ...provided.map(({ words, doneOn, planId }) => ofPlan(words, doneOn, 'provided', planId)),
     ...plans.map(({ id, endedOn, skillName, outcome }) =>
       ofPlan(`Plan on ${quoted(skillName)} ended: ${outcomeWords[outcome]}`, endedOn, 'tried', id),
@@ -130,7 +130,7 @@ function trendWords(
   style: NumberStyle,
 ): string {
   if (before.length < compared || after.length < compared) {
-    return `${name}: ${before.length} readings before and ${after.length} since, too few points to say`
+    return `${name}: ${before.length} readings before, ${after.length} since; too few points to say`
   }
   const middle = (readings: readonly Reading[]) =>
     formatMetricValue(median(readings.map(({ value }) => value)) ?? 0, unit, style)

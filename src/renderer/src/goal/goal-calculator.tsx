@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Goal } from '../../../shared/goal/goal.ts'
 import type { Assumptions, FunnelStep, GoalCalculation } from '../../../shared/goal/goal-calculation.ts'
-import { formatMetricValue, type NumberStyle } from '../../../shared/metric/metric-value.ts'
+import { formatMetricValue, type MetricUnit, type NumberStyle } from '../../../shared/metric/metric-value.ts'
 import { useCommand, useQueryOf } from '../api/queries.ts'
 import { plural } from '../format/plural.ts'
 import { useNumberStyle } from '../metric/use-number-style.ts'
@@ -59,10 +59,11 @@ export function GoalCalculator({ goal, onClose }: { readonly goal: Goal; readonl
               </tr>
             </thead>
             <tbody>
-              {way.steps.map((step) => (
+              {way.steps.map((step, place) => (
                 <StepRow
                   key={step.key}
                   step={step}
+                  unit={place === 0 ? goal.unit : 'count'}
                   onAssume={(rate) =>
                     assume.run({ goalId: goal.id, assumptions: assumptionsOf(way, step.key, rate) })
                   }
@@ -80,8 +81,13 @@ export function GoalCalculator({ goal, onClose }: { readonly goal: Goal; readonl
   )
 }
 
-function StepRow(props: { readonly step: FunnelStep; readonly onAssume: (rate: number | null) => void }) {
-  const { step, onAssume } = props
+function StepRow(props: {
+  readonly step: FunnelStep
+  /** Of the step above, in which the rate is counted. */
+  readonly unit: MetricUnit
+  readonly onAssume: (rate: number | null) => void
+}) {
+  const { step, unit, onAssume } = props
   const { rate } = step
   const { numberStyle } = useNumberStyle()
   const [typed, setTyped] = useState<number | null>(rate.assumed)
@@ -89,7 +95,7 @@ function StepRow(props: { readonly step: FunnelStep; readonly onAssume: (rate: n
     <tr>
       <RowHead>{step.name}</RowHead>
       <Cell>
-        {rate.own === null ? 'no numbers to work it out from' : rateWords(rate.own, numberStyle)}
+        {rate.own === null ? 'no numbers to work it out from' : rateWords(rate.own, unit, numberStyle)}
         <div className="ui-why">
           {rate.from}, {plural(rate.points, 'period')}
           {rate.isThin && ': too few points to say'}
@@ -137,10 +143,11 @@ function wayWords({ remaining, weeksLeft }: GoalCalculation, goal: Goal, style: 
     : `${left} in all over ${weeks.toLocaleString(style.locale)} weeks. That asks for:`
 }
 
-/** A share in percent, an amount as it is. */
-function rateWords(rate: number, style: NumberStyle): string {
+/** A share in percent, an amount with its unit. */
+function rateWords(rate: number, unit: MetricUnit, style: NumberStyle): string {
+  if (unit === 'money') return `${formatMetricValue(Math.round(rate), unit, style)} each`
   if (rate <= 1) return `${Math.round(rate * 1000) / 10} % go on`
-  return `${Math.round(rate * 10) / 10 >= 1000 ? Math.round(rate).toLocaleString(style.locale) : inTenths(rate, style)} each`
+  return `${inTenths(rate, style)} each`
 }
 
 function upTo(value: number, style: NumberStyle): string {

@@ -50,7 +50,7 @@ export function GoalRow(props: {
   const [isPlanOpen, setPlanOpen] = useState(summary.goal.state === 'draft')
   const { numberStyle } = useNumberStyle()
   const isClosed = isGoalClosed(goal)
-  const pace = isClosed ? '' : paceWords(standing)
+  const pace = isClosed || goal.state === 'draft' ? '' : paceWords(standing)
   return (
     <li className="goal-row">
       <div className="goal-row-head">
@@ -81,7 +81,7 @@ export function GoalRow(props: {
             value={standing.progress}
             text={`${Math.round(standing.progress * 100)} % of the way`}
           />
-          {!isClosed && standing.expected !== null && standing.behindPercent !== null && (
+          {pace !== '' && standing.expected !== null && standing.behindPercent !== null && (
             <i
               className="goal-pace"
               style={{ insetInlineStart: `${paceShare(standing) * 100}%` }}

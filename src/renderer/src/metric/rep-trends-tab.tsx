@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { addMonths, type CalendarDay } from '../../../shared/kernel/time.ts'
 import type { MetricId } from '../../../shared/metric/metric.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
@@ -17,6 +17,8 @@ import { TargetsDialog } from './targets-dialog.tsx'
 import { TrendCard } from './trend-card.tsx'
 import { useChartEvents } from './use-chart-events.ts'
 import './metric.css'
+
+const LagCard = lazy(async () => ({ default: (await import('./lag-card.tsx')).LagCard }))
 
 type Question =
   | { readonly about: 'choose' }
@@ -97,6 +99,11 @@ export function RepTrendsTab({ repId }: { readonly repId: RepId }) {
           }}
         />
       ))}
+      {all.length > 1 && (
+        <Suspense>
+          <LagCard all={all} today={today} />
+        </Suspense>
+      )}
       {question?.about === 'choose' && (
         <ChooseMetricsDialog
           repId={repId}

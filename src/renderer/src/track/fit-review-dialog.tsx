@@ -79,7 +79,7 @@ function Evidence({ lines }: { readonly lines: readonly EvidenceLine[] }) {
     <>
       {topics.map((topic) => (
         <section key={topic} aria-label={topicTitles[topic]}>
-          <h3>{topicTitles[topic]}</h3>
+          <h3 className="fit-evidence-title">{topicTitles[topic]}</h3>
           <ul className="fit-evidence">
             {lines
               .filter((line) => line.topic === topic)

@@ -31,8 +31,8 @@ function KnownTrack({ id }: { readonly id: TrackId }) {
   const rep = useQueryOf('rep.get', { id: track?.repId ?? '' }, { enabled: track !== undefined }).data?.rep
   useCrumbs([
     { label: 'My team', href: '#/today' },
-    { label: rep?.name ?? '', href: rep === undefined ? undefined : `#/rep/${rep.id}/coaching` },
-    { label: track === undefined ? '' : trackTitles[track.kind] },
+    ...(rep === undefined ? [] : [{ label: rep.name, href: `#/rep/${rep.id}/coaching` }]),
+    ...(track === undefined ? [] : [{ label: trackTitles[track.kind] }]),
   ])
   useCommands(
     useMemo<readonly Command[]>(

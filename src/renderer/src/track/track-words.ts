@@ -60,7 +60,8 @@ export const outlookWords = [
 ] as const
 
 export function outlookWord(level: number | null): string {
-  return level === null ? '' : (outlookWords[level - 1] ?? '')
+  const word = level === null ? '' : (outlookWords[level - 1] ?? '')
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`
 }
 
 /** What each kind of line is called and asks for. */
