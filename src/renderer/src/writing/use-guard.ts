@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { guardWords } from '../../../shared/writing/guard-words.ts'
 import { type Finding, findWords, guardIndex } from '../../../shared/writing/writing-guard.ts'
 import { useCommand, useQueryOf } from '../api/queries.ts'
@@ -19,13 +19,16 @@ export function useGuard(): Guard {
   const { data: settings } = useQueryOf('setting.get', {})
   const change = useCommand('setting.change')
   const unasked = settings?.unaskedWords ?? none
-  const { run } = change
+  // A command is a new function each time; the guard must not be: it would be put into the editor again and
+  // again, and close every menu there while somebody types.
+  const run = useRef(change.run)
+  run.current = change.run
   return useMemo(() => {
     const passed = new Set(unasked)
     return {
       isOn: settings?.asksAboutWords ?? false,
       find: (text) => findWords(text, index, passed),
-      leaveAlone: (words) => run({ unaskedWords: [...new Set([...unasked, words])] }),
+      leaveAlone: (words) => run.current({ unaskedWords: [...new Set([...unasked, words])] }),
     }
-  }, [settings?.asksAboutWords, unasked, run])
+  }, [settings?.asksAboutWords, unasked])
 }
