@@ -6,19 +6,23 @@ import type { QueryContext } from '../context.ts'
 import { groupedBy } from '../db/one-of.ts'
 import { listRepSummaries } from '../rep/rep.service.ts'
 import { listSkills } from './skill.repository.ts'
-import { listLevelsOfTeam } from './skill-level.repository.ts'
+import { listLevelsOfReps } from './skill-level.repository.ts'
 
 /** Every rep against every skill in use: where they stand, and since when. */
 export async function skillGrid(ctx: QueryContext): Promise<SkillGrid> {
   const skills = (await listSkills(ctx.db)).filter(({ archivedAt }) => archivedAt === null)
+  const reps = (await listRepSummaries(ctx, false)).map(({ rep }) => rep)
   const levels = groupedBy(
-    await listLevelsOfTeam(ctx.db),
+    await listLevelsOfReps(
+      ctx.db,
+      reps.map(({ id }) => id),
+    ),
     ({ repId }) => repId,
     (level) => level,
   )
   const plans = new Map((await listPlansRunning(ctx.db)).map((plan) => [plan.repId, plan.skillId]))
   const inUse = new Set(skills.map(({ id }) => id))
-  const rows = (await listRepSummaries(ctx, false)).map(({ rep: { id, name, photo, role } }) => ({
+  const rows = reps.map(({ id, name, photo, role }) => ({
     rep: { id, name, photo, role },
     cells: cellsOf(levels.get(id) ?? [], ctx).filter(({ skillId }) => inUse.has(skillId)),
     plannedSkillId: plans.get(id) ?? null,

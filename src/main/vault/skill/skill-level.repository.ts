@@ -11,6 +11,7 @@ import {
 } from '../../../shared/skill/skill.ts'
 import type { Reader } from '../context.ts'
 import { branded, nullableBranded } from '../db/columns.ts'
+import { oneOf } from '../db/one-of.ts'
 import type { Schema, SkillLevelTable } from '../db/schema.generated.ts'
 
 /** Inserts a level as given and answers what the store holds. */
@@ -60,17 +61,15 @@ export async function listLevelsOfRep(db: Reader, repId: RepId): Promise<SkillLe
   return rows.map(toLevel)
 }
 
-/** Everything seen of the reps who are neither archived nor trashed, oldest first. */
-export async function listLevelsOfTeam(db: Reader): Promise<SkillLevel[]> {
+/** Everything seen of these reps outside the trash, oldest first. */
+export async function listLevelsOfReps(db: Reader, repIds: readonly RepId[]): Promise<SkillLevel[]> {
   const rows = await db
     .selectFrom('skill_level')
-    .innerJoin('rep', 'rep.id', 'skill_level.rep_id')
-    .selectAll('skill_level')
-    .where('rep.archived_at', 'is', null)
-    .where('rep.trashed_at', 'is', null)
-    .where('skill_level.trashed_at', 'is', null)
-    .orderBy('skill_level.on_day')
-    .orderBy('skill_level.created_at')
+    .selectAll()
+    .where('rep_id', 'in', oneOf(repIds))
+    .where('trashed_at', 'is', null)
+    .orderBy('on_day')
+    .orderBy('created_at')
     .execute()
   return rows.map(toLevel)
 }

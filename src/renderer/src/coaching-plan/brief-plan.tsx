@@ -31,7 +31,7 @@ export function BriefPlan({ repId, repName }: { readonly repId: RepId; readonly 
   return (
     <Card
       title={<AppLink href={`#/rep/${repId}/skills`}>{`Plan: ${skillName}`}</AppLink>}
-      aside={`review ${formatDay(plan.reviewOn, today, locale)}`}
+      aside={`review ${plan.reviewOn < today ? 'was due ' : ''}${formatDay(plan.reviewOn, today, locale)}`}
     >
       <p className="ui-why brief-plan-why">
         {`To “${levelWords[plan.aimLevel]}”, `}

@@ -1,6 +1,7 @@
-import { beside, dayCount, firstNameOf, inWords, onDay } from '../../brief/phrases.ts'
+import { beside, dayCount, firstNameOf, onDay } from '../../brief/phrases.ts'
 import { daysBetween } from '../../kernel/time.ts'
 import { levelWords } from '../../skill/skill.ts'
+import { times } from '../parts.ts'
 import { inDaysLimit, inTimesLimit, repRule } from '../rule.ts'
 import { runningPlan, seenSince } from '../skill-facts.ts'
 
@@ -28,14 +29,18 @@ export const planWithoutMovement = repRule({
       fact: `${name}’s plan on ${plan.skillName.toLowerCase()} has run ${dayCount(days)}, and the level is where it was`,
       because: beside(
         [
-          `seen ${inWords(seen.length)} times since, last `,
+          `seen ${times(seen.length)} since, last `,
           {
-            text: `on ${onDay(latest.onDay, today)}: ${levelWords[latest.level]}`,
+            text: `on ${onDay(latest.onDay, today)}: “${levelWords[latest.level]}”`,
             noun: 'skill',
             recordId: latest.id,
           },
         ],
-        ['the ', { text: 'plan', noun: 'coaching-plan', recordId: plan.id }, ` began at ${levelWords[from]}`],
+        [
+          'the ',
+          { text: 'plan', noun: 'coaching-plan', recordId: plan.id },
+          ` began at “${levelWords[from]}”`,
+        ],
       ),
       pill: { tone: 'a', text: 'not moving' },
       suggestion: `Ask ${name} what is in the way: knowing how, wanting to, knowing what, or the system. Then change what you provide.`,

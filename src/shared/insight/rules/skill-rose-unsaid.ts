@@ -25,7 +25,7 @@ export const skillRoseUnsaid = repRule({
         [
           { text: `seen on ${onDay(now.onDay, today)}`, noun: 'skill', recordId: now.id },
           ', it was ',
-          { text: levelWords[was.level], noun: 'skill', recordId: was.id },
+          { text: `“${levelWords[was.level]}”`, noun: 'skill', recordId: was.id },
         ],
         lastRecognition === null
           ? ['no recognition noted yet']

@@ -133,7 +133,7 @@ describe('a plan without movement', () => {
     const facts = withSkills({ plans: [plan(42)], seen: [seen(30, 2), seen(5, 2)] })
     const nudge = say('plan-without-movement', facts)
     expect(nudge?.fact).toBe('Alex’s plan on discovery has run 42 days, and the level is where it was')
-    expect(nudge?.because[0]).toBe('seen two times since, last ')
+    expect(nudge?.because[0]).toBe('seen twice since, last ')
   })
 
   it.each([
