@@ -6,11 +6,13 @@ import type { RepId } from '../../../shared/rep/rep-id.ts'
 import type { DesireCheck, TimeShare } from '../../../shared/time-map/time-map.ts'
 import type { Reader } from '../context.ts'
 import { branded, fromJson, nullableBranded, toJson } from '../db/columns.ts'
+import { oneOf } from '../db/one-of.ts'
 import type { Schema } from '../db/schema.generated.ts'
 
 /** Minutes and number of the one-on-ones held with each rep in a period. */
 export async function listHeldMinutes(
   db: Reader,
+  repIds: readonly RepId[],
   { from, to }: DayRange,
 ): Promise<ReadonlyMap<string, { readonly minutes: number; readonly meetings: number }>> {
   const rows = await db
@@ -22,6 +24,7 @@ export async function listHeldMinutes(
       ),
     )
     .select((eb) => eb.fn.countAll<number>().as('meetings'))
+    .where('rep_id', 'in', oneOf(repIds))
     .where('held_on', 'is not', null)
     .where('held_on', '>=', from)
     .where('held_on', '<=', to)
@@ -49,11 +52,13 @@ export async function countNotes(db: Reader, { from, to }: DayRange): Promise<Re
 /** Scorecards filled about each rep in a period. */
 export async function countScorecards(
   db: Reader,
+  repIds: readonly RepId[],
   { from, to }: DayRange,
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await db
     .selectFrom('scorecard')
     .select(['rep_id', (eb) => eb.fn.countAll<number>().as('scorecards')])
+    .where('rep_id', 'in', oneOf(repIds))
     .where('on_day', '>=', from)
     .where('on_day', '<=', to)
     .where('trashed_at', 'is', null)
@@ -82,12 +87,14 @@ export async function countAsked(db: Reader, { from, to }: DayRange): Promise<Re
 /** The readings of desire from one day to another, in one-on-ones and outside of them, oldest first, by rep. */
 export async function listDesire(
   db: Reader,
+  repIds: readonly RepId[],
   from: CalendarDay,
   to: CalendarDay,
 ): Promise<ReadonlyMap<string, DesireCheck[]>> {
   const inMeetings = await db
     .selectFrom('one_on_one')
     .select(['rep_id', 'held_on as on_day', 'desire'])
+    .where('rep_id', 'in', oneOf(repIds))
     .where('held_on', 'is not', null)
     .where('held_on', '>=', from)
     .where('held_on', '<=', to)
@@ -97,6 +104,7 @@ export async function listDesire(
   const outside = await db
     .selectFrom('desire_reading')
     .select(['rep_id', 'read_on as on_day', 'desire'])
+    .where('rep_id', 'in', oneOf(repIds))
     .where('read_on', '>=', from)
     .where('read_on', '<=', to)
     .where('trashed_at', 'is', null)

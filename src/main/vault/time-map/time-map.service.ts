@@ -29,13 +29,14 @@ export async function readTimeMap(ctx: QueryContext, period: DayRange): Promise<
   const metrics = await resultMetrics(db)
   const chosen = await findChosenMetric(db)
   const metric = metrics.find(({ id }) => id === chosen) ?? metrics[0] ?? null
-  const held = await listHeldMinutes(db, period)
-  const notes = await countNotes(db, period)
-  const scorecards = await countScorecards(db, period)
-  const asked = await countAsked(db, period)
-  const desire = await listDesire(db, addDays(period.to, -desireDays), period.to)
-  const results = metric === null ? new Map<string, number>() : await sumReadings(db, metric.id, period)
   const team = await listRepSummaries(ctx, false)
+  const repIds = team.map(({ rep }) => rep.id)
+  const held = await listHeldMinutes(db, repIds, period)
+  const notes = await countNotes(db, period)
+  const scorecards = await countScorecards(db, repIds, period)
+  const asked = await countAsked(db, period)
+  const desire = await listDesire(db, repIds, addDays(period.to, -desireDays), period.to)
+  const results = metric === null ? new Map<string, number>() : await sumReadings(db, metric.id, period)
   return {
     period,
     reps: team.map(({ rep }) => ({
