@@ -49,7 +49,7 @@ import { reflectionAsleep } from './rules/reflection-asleep.ts'
 import { repIsLate } from './rules/rep-is-late.ts'
 import { repeatedReason } from './rules/repeated-reason.ts'
 import { resultsWillFollow } from './rules/results-will-follow.ts'
-import { selfScoreGap } from './rules/self-score-gap.ts'
+import { seenDifferently } from './rules/seen-differently.ts'
 import { skillNotObserved } from './rules/skill-not-observed.ts'
 import { skillRoseUnsaid } from './rules/skill-rose-unsaid.ts'
 import { startedByRep } from './rules/started-by-rep.ts'
@@ -96,7 +96,7 @@ export const repRules: readonly Rule<RepFacts>[] = [
   loopStalled,
   feedbackNotFollowedUp,
   feedbackDelay,
-  selfScoreGap,
+  seenDifferently,
   planUnbalanced,
   planWithoutMovement,
   skillNotObserved,

@@ -35,7 +35,7 @@ export const RuleKey = z.enum([
   'loop-stalled',
   'feedback-not-followed-up',
   'feedback-delay',
-  'self-score-gap',
+  'seen-differently',
   'plan-unbalanced',
   'plan-without-movement',
   'skill-not-observed',

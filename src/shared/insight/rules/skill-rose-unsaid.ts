@@ -10,7 +10,7 @@ export const skillRoseUnsaid = repRule({
   key: 'skill-rose-unsaid',
   name: 'Skill rose, not said',
   looksAt: 'The newest level seen on each skill, the one before it, and recognition since that day.',
-  silencedBy: '“I said so” on the level, or a recognition.',
+  silencedBy: 'The level marked as said, or a recognition.',
   thresholds: { window: inDaysLimit('Days in which it is worth saying', 28, 3, 120) },
   speak: ({ skills, lastRecognition, today, rep }, limit) => {
     const risen = risesIn(skills.seen)

@@ -215,7 +215,7 @@ describe('a plan that serves nothing they said', () => {
 
 describe('an answer seen differently', () => {
   it('is asked about, with both answers and without a verdict', () => {
-    const nudge = say('self-score-gap', withSkills({ cards: [card(4, 2)] }))
+    const nudge = say('seen-differently', withSkills({ cards: [card(4, 2)] }))
     expect(nudge?.fact).toBe('You and Alex saw “How deep did the questions go?” two steps apart')
     expect(nudge?.because).toContain(' of 17 Nov you chose 2 of 4, Alex 4 of 4')
     expect(nudge?.suggestion).toBe('Ask Alex first: “What did you see that I did not?”')
@@ -227,14 +227,14 @@ describe('an answer seen differently', () => {
     [28, 2, true],
     [29, 2, false],
   ])('%i days after the card, %i steps apart: %s', (days, steps, speaks) => {
-    expect(say('self-score-gap', withSkills({ cards: [card(days, steps)] })) !== undefined).toBe(speaks)
+    expect(say('seen-differently', withSkills({ cards: [card(days, steps)] })) !== undefined).toBe(speaks)
   })
 
   it('is silent once talked through, when nothing differs, and with no card', () => {
     const talked = card(4, 2, { discussedOn: ago(1) })
-    expect(say('self-score-gap', withSkills({ cards: [talked] }))).toBeUndefined()
-    expect(say('self-score-gap', withSkills({ cards: [card(4, 2, { gaps: [] })] }))).toBeUndefined()
-    expect(say('self-score-gap', quiet)).toBeUndefined()
+    expect(say('seen-differently', withSkills({ cards: [talked] }))).toBeUndefined()
+    expect(say('seen-differently', withSkills({ cards: [card(4, 2, { gaps: [] })] }))).toBeUndefined()
+    expect(say('seen-differently', quiet)).toBeUndefined()
   })
 })
 

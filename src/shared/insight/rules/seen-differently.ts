@@ -4,11 +4,11 @@ import { answerWords } from '../../scorecard/scorecard.ts'
 import { inDaysLimit, inTimesLimit, repRule } from '../rule.ts'
 
 /** On a card both filled they are far apart, and it was not talked through. */
-export const selfScoreGap = repRule({
-  key: 'self-score-gap',
+export const seenDifferently = repRule({
+  key: 'seen-differently',
   name: 'Seen differently',
   looksAt: 'The newest scorecards with the rep’s own answers beside yours.',
-  silencedBy: '“Talked through” on the card.',
+  silencedBy: 'The card marked as talked through.',
   thresholds: {
     steps: inTimesLimit('Steps apart from which it is worth a talk', 2, 1, 3),
     window: inDaysLimit('Days in which it is worth a talk', 28, 3, 120),
@@ -35,7 +35,7 @@ export const selfScoreGap = repRule({
       ),
       pill: { tone: 's', text: 'ask first' },
       suggestion: `Ask ${name} first: “What did you see that I did not?”`,
-      subject: 'self-score',
+      subject: 'seen-differently',
       basis: `${card.id} ${gap.key}`,
     }
   },
