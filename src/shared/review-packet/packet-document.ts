@@ -6,6 +6,7 @@ import { isEmpty } from '../rich-text/rich-text.ts'
 import { appendixSection } from './packet-appendix.ts'
 import { coachingSection, evidenceSection, feedbackSection, recognitionSection } from './packet-evidence.ts'
 import { goalsSection } from './packet-goals.ts'
+import { skillsSection } from './packet-growth.ts'
 import { packetSection, quiet } from './packet-parts.ts'
 import { nextSection, promisesSection } from './packet-promises.ts'
 import { metricResult, numberStyleOf } from './packet-results.ts'
@@ -44,6 +45,8 @@ function sectionOf(section: PacketSection, packet: ReviewPacket): PrintNode | fa
       return recognitionSection(packet)
     case 'coaching':
       return coachingSection(packet)
+    case 'skills':
+      return skillsSection(packet)
     case 'promises':
       return promisesSection(packet)
     case 'rep-words':

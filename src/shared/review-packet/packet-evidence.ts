@@ -3,6 +3,7 @@ import { canBeDelivered } from '../journal-entry/journal-entry.ts'
 import { type PrintChild, type PrintNode, print } from '../print/print-node.ts'
 import { printRichText } from '../print/print-rich-text.ts'
 import { isEmpty, richTextFromPlainText } from '../rich-text/rich-text.ts'
+import { growthTables } from './packet-growth.ts'
 import { type Column, onlyMeMark, packetSection, packetTable, quiet } from './packet-parts.ts'
 import type {
   MeetingCalendar,
@@ -55,33 +56,39 @@ export function evidenceSection(packet: ReviewPacket): PrintNode | false {
 /** Feedback given and when it was said. */
 export function feedbackSection(packet: ReviewPacket): PrintNode | false {
   const given = packet.entries.filter(({ kind }) => kind === 'feedback')
-  if (given.length === 0) return false
+  const became = growthTables(packet, 'feedback')
+  if (given.length === 0 && became.length === 0) return false
   return packetSection('Feedback given', [
-    packetTable(
-      [day, { name: 'Feedback', className: null }, { name: 'Kind', className: 'packet-short' }, toldOn],
-      given.map((entry) => [
-        packetDay(entry.happenedOn, packet.period),
-        entryCell(entry),
-        polarityWords(entry),
-        toldWords(entry, packet),
-      ]),
-    ),
+    given.length > 0 &&
+      packetTable(
+        [day, { name: 'Feedback', className: null }, { name: 'Kind', className: 'packet-short' }, toldOn],
+        given.map((entry) => [
+          packetDay(entry.happenedOn, packet.period),
+          entryCell(entry),
+          polarityWords(entry),
+          toldWords(entry, packet),
+        ]),
+      ),
+    ...became,
   ])
 }
 
 /** Recognition and wins. */
 export function recognitionSection(packet: ReviewPacket): PrintNode | false {
   const wins = packet.entries.filter(({ kind }) => kind === 'recognition')
-  if (wins.length === 0) return false
+  const kept = growthTables(packet, 'recognition')
+  if (wins.length === 0 && kept.length === 0) return false
   return packetSection('Recognition and wins', [
-    packetTable(
-      [day, { name: 'What was done well', className: null }, { name: 'Skill', className: 'packet-short' }],
-      wins.map((entry) => [
-        packetDay(entry.happenedOn, packet.period),
-        entryCell(entry),
-        entry.tags.join(', '),
-      ]),
-    ),
+    wins.length > 0 &&
+      packetTable(
+        [day, { name: 'What was done well', className: null }, { name: 'Skill', className: 'packet-short' }],
+        wins.map((entry) => [
+          packetDay(entry.happenedOn, packet.period),
+          entryCell(entry),
+          entry.tags.join(', '),
+        ]),
+      ),
+    ...kept,
   ])
 }
 

@@ -29,6 +29,7 @@ function goalBlock(packetGoal: PacketGoal, packet: ReviewPacket): PrintNode {
     print('h3', null, [goal.wording, onlyMeMark(goal.audience)]),
     print('p', null, [print('strong', null, [goalStateWords[goal.state]]), resultWords(packetGoal, packet)]),
     quiet(termsWords(packetGoal, packet)),
+    packetGoal.behaviours.length > 0 && quiet(`Leading behaviours: ${packetGoal.behaviours.join('; ')}`),
     goal.why !== '' && print('p', null, [`Why it matters: ${goal.why}`]),
     checkIns.length > 0 &&
       packetTable(

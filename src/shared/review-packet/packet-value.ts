@@ -67,6 +67,8 @@ export const PacketGoal = z.strictObject({
   standing: GoalStanding,
   checkIns: z.array(GoalCheckIn),
   revisions: z.array(GoalRevision),
+  /** What is done for it week by week, in words. */
+  behaviours: z.array(z.string()),
 })
 export type PacketGoal = z.infer<typeof PacketGoal>
 
@@ -97,6 +99,17 @@ export const PacketSource = z.strictObject({
 })
 export type PacketSource = z.infer<typeof PacketSource>
 
+/** One record of how a rep grew: a plan, a level seen, a card, a small gain, a win, or what became of feedback. */
+export const GrowthRecord = z.strictObject({
+  noun: z.enum(['coaching-plan', 'skill', 'scorecard', 'small-gain', 'win', 'follow-up']),
+  id: z.string(),
+  on: CalendarDay,
+  title: z.string(),
+  lines: z.array(z.string()),
+  audience: Audience,
+})
+export type GrowthRecord = z.infer<typeof GrowthRecord>
+
 /** Something critical on the paper, and the day it was told; null when it would be news to the rep. */
 export const PacketStatement = z.strictObject({
   key: StatementKey,
@@ -125,6 +138,7 @@ export const ReviewPacket = z.strictObject({
   goals: z.array(PacketGoal),
   entries: z.array(PacketEntry),
   statements: z.array(PacketStatement),
+  growth: z.array(GrowthRecord),
   meetings: z.array(PacketMeeting),
   calendar: MeetingCalendar,
   promises: z.array(PacketPromise),

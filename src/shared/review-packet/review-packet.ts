@@ -27,6 +27,7 @@ export const packetSections = [
   'feedback',
   'recognition',
   'coaching',
+  'skills',
   'promises',
   'rep-words',
   'next',
@@ -37,7 +38,19 @@ export const PacketSection = z.enum(packetSections)
 export type PacketSection = z.infer<typeof PacketSection>
 
 /** The nouns whose records can be ticked in and out one by one. */
-export const PacketNoun = z.enum(['metric', 'goal', 'journal-entry', 'one-on-one', 'commitment'])
+export const PacketNoun = z.enum([
+  'metric',
+  'goal',
+  'journal-entry',
+  'one-on-one',
+  'commitment',
+  'coaching-plan',
+  'skill',
+  'scorecard',
+  'small-gain',
+  'win',
+  'follow-up',
+])
 export type PacketNoun = z.infer<typeof PacketNoun>
 
 /** One record as a packet's choices name it: `journal-entry:6f1f…`. */
@@ -45,7 +58,7 @@ export const PacketItemKey = z
   .string()
   .check(
     z.regex(
-      /^(metric|goal|journal-entry|one-on-one|commitment):[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
+      /^(metric|goal|journal-entry|one-on-one|commitment|coaching-plan|skill|scorecard|small-gain|win|follow-up):[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
     ),
   )
   .brand<'PacketItemKey'>()

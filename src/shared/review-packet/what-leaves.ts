@@ -3,6 +3,7 @@ import { isEmpty } from '../rich-text/rich-text.ts'
 import { toPlainText } from '../rich-text/to-plain-text.ts'
 import { packetDocument } from './packet-document.ts'
 import { entryWords, monthsOf, neverDiscussed, neverTold } from './packet-evidence.ts'
+import { growthWords } from './packet-growth.ts'
 import type { LeavingRecord, PacketWarning, ReviewPacket, WhatLeaves } from './packet-value.ts'
 import { counted, entryKindWords, firstName } from './packet-words.ts'
 import { packetFileName, packetItemKey } from './review-packet.ts'
@@ -57,6 +58,13 @@ function leavingRecords(packet: ReviewPacket): LeavingRecord[] {
       title: focus === '' ? `One-on-one ${number}` : focus,
       audience,
     })),
+    ...packet.growth.map(({ noun, id, on, title, audience }) => ({
+      key: packetItemKey(noun, id),
+      kind: growthWords[noun].toLowerCase(),
+      on,
+      title,
+      audience,
+    })),
     ...[...packet.promises.map(({ commitment }) => commitment), ...packet.next.promises].map((promise) => ({
       key: packetItemKey('commitment', promise.id),
       kind: promise.kind,
@@ -106,12 +114,13 @@ function passages(packet: ReviewPacket): Passage[] {
       title: metric.name,
       text: [metric.name, ...contexts.map(({ text }) => text)].join('\n'),
     })),
-    ...packet.goals.map(({ goal, checkIns, revisions }) => ({
+    ...packet.goals.map(({ goal, checkIns, revisions, behaviours }) => ({
       title: goal.wording,
       text: [
         goal.wording,
         goal.why,
         goal.lesson,
+        ...behaviours,
         ...checkIns.map(({ note }) => note),
         ...revisions.map(({ reason }) => reason),
       ].join('\n'),
@@ -128,6 +137,7 @@ function passages(packet: ReviewPacket): Passage[] {
         ...changes.map(({ reason }) => reason),
       ].join('\n'),
     })),
+    ...packet.growth.map(({ title, lines }) => ({ title, text: [title, ...lines].join('\n') })),
     ...packet.promises.map(({ commitment, replacedBy }) => ({
       title: commitment.words,
       text: `${commitment.words}\n${commitment.reason}\n${replacedBy ?? ''}`,

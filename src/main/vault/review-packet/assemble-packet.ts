@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/kernel/errors.ts'
+import { sectionOfGrowth } from '../../../shared/review-packet/packet-growth.ts'
 import type { AssembledPacket, ReviewPacket } from '../../../shared/review-packet/packet-value.ts'
 import {
   isSectionOn,
@@ -95,6 +96,9 @@ function chosenFrom(readable: Readable, choices: PacketChoices) {
       return section !== null && isSectionOn(choices, section) && isChosen('journal-entry', id)
     }),
     meetings: on('coaching', readable.meetings).filter(({ id }) => isChosen('one-on-one', id)),
+    growth: readable.growth.filter(
+      ({ noun, id }) => isSectionOn(choices, sectionOfGrowth[noun]) && isChosen(noun, id),
+    ),
     promises: on('promises', readable.promises).filter(({ commitment }) =>
       isChosen('commitment', commitment.id),
     ),

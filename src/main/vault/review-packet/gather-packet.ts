@@ -6,12 +6,18 @@ import type { OneOnOneCard } from '../../../shared/one-on-one/one-on-one.ts'
 import type { Rep } from '../../../shared/rep/rep.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
 import { seriesInPeriod } from '../../../shared/review-packet/packet-results.ts'
-import type { MeetingCalendar, PacketGoal, PacketSource } from '../../../shared/review-packet/packet-value.ts'
+import type {
+  GrowthRecord,
+  MeetingCalendar,
+  PacketGoal,
+  PacketSource,
+} from '../../../shared/review-packet/packet-value.ts'
 import type { Settings } from '../../../shared/setting/setting.ts'
 import { listCommitmentsForRep } from '../commitment/commitment.repository.ts'
 import { getCommitment } from '../commitment/commitment.service.ts'
 import type { QueryContext, Reader } from '../context.ts'
 import { getGoalCard } from '../goal/goal.service.ts'
+import { listGoalPlans } from '../goal/goal-plan-list.service.ts'
 import { listGoalsForRep } from '../goal/goal-standing.service.ts'
 import { listEntriesAbout } from '../journal-entry/journal-entry.repository.ts'
 import { listSeriesOfRep } from '../metric/metric-series.service.ts'
@@ -19,6 +25,7 @@ import { listOneOnOnesForRep } from '../one-on-one/one-on-one.repository.ts'
 import { getOneOnOneCard } from '../one-on-one/one-on-one.service.ts'
 import { getRep, listRepSummaries } from '../rep/rep.service.ts'
 import { findSettings } from '../setting/setting.repository.ts'
+import { gatherGrowth } from './gather-growth.ts'
 import { listSources } from './review-packet.repository.ts'
 
 /** A promise and what stands in its place. */
@@ -40,6 +47,7 @@ export interface Gathered {
   /** What was noted about the rep from a year before the period until today: what was told, and when. */
   readonly told: readonly JournalEntry[]
   readonly meetings: readonly OneOnOneCard[]
+  readonly growth: readonly GrowthRecord[]
   readonly promises: readonly GatheredPromise[]
   readonly sources: readonly PacketSource[]
   readonly typedReadings: number
@@ -77,6 +85,7 @@ export async function gatherPacket(ctx: QueryContext, repId: RepId, period: DayR
     entries: told.filter(({ happenedOn }) => isIn(period, happenedOn)),
     told,
     meetings: await gatherMeetings(ctx.db, repId, period),
+    growth: await gatherGrowth(ctx, repId, period),
     promises: await gatherPromises(ctx.db, repId, period),
     sources,
     typedReadings: typed,
@@ -85,10 +94,10 @@ export async function gatherPacket(ctx: QueryContext, repId: RepId, period: DayR
 
 /** Whether there is nothing at all to put in a packet. */
 export function isNothingGathered(gathered: Gathered): boolean {
-  const { metrics, goals, entries, meetings, promises, period } = gathered
+  const { metrics, goals, entries, meetings, promises, growth, period } = gathered
   const hasGoal = goals.some(({ goal }) => goal.startsOn <= period.to)
   const hasPromise = promises.some(({ line }) => line.commitment.madeOn <= period.to)
-  return metrics.length + entries.length + meetings.length === 0 && !hasGoal && !hasPromise
+  return metrics.length + entries.length + meetings.length + growth.length === 0 && !hasGoal && !hasPromise
 }
 
 /** The rep's calendar of one-on-ones in the period, in days and counts. */
@@ -116,6 +125,12 @@ async function gatherGoals(ctx: QueryContext, repId: RepId, period: DayRange): P
   const standings = new Map(
     (await listGoalsForRep(ctx, repId, true, atEnd)).map(({ goal, standing }) => [goal.id, standing]),
   )
+  const behaviours = new Map(
+    (await listGoalPlans(ctx, repId)).map(({ goalId, behaviours: lines }) => [
+      goalId,
+      lines.map(({ behaviour }) => behaviour.words),
+    ]),
+  )
   const goals: PacketGoal[] = []
   for (const { goal, standing, measureName } of await listGoalsForRep(ctx, repId, true)) {
     const isOver = goal.endsOn < period.from || (goal.closedOn !== null && goal.closedOn < period.from)
@@ -125,6 +140,7 @@ async function gatherGoals(ctx: QueryContext, repId: RepId, period: DayRange): P
     goals.push({
       goal,
       measureName,
+      behaviours: behaviours.get(goal.id) ?? [],
       standing: goal.closedOn === null ? (standings.get(goal.id) ?? standing) : standing,
       checkIns: checkIns.filter(({ onDay }) => isIn(period, onDay)).toReversed(),
       revisions: revisions.filter(({ createdAt }) => isIn(period, createdAt.slice(0, 10))).toReversed(),

@@ -3,6 +3,7 @@ import type { JournalEntry } from '../../../shared/journal-entry/journal-entry.t
 import type { Audience } from '../../../shared/kernel/text.ts'
 import type { AgendaItem, OneOnOneCard } from '../../../shared/one-on-one/one-on-one.ts'
 import type {
+  GrowthRecord,
   PacketEntry,
   PacketGoal,
   PacketMeeting,
@@ -20,6 +21,7 @@ export interface Readable {
   readonly goals: readonly PacketGoal[]
   readonly entries: readonly PacketEntry[]
   readonly meetings: readonly PacketMeeting[]
+  readonly growth: readonly GrowthRecord[]
   readonly promises: readonly PacketPromise[]
   readonly nextGoals: readonly Goal[]
   readonly nextPromises: readonly PacketPromise['commitment'][]
@@ -42,6 +44,7 @@ export function readableBy(gathered: Gathered, choices: PacketChoices): Readable
       .filter(({ goal }) => goal.startsOn <= period.to)
       .map((goal) => ({ ...goal, checkIns: goal.checkIns.filter(({ audience }) => may(audience)) })),
     entries: gathered.entries.filter(({ audience }) => may(audience)).map(toPacketEntry),
+    growth: gathered.growth.filter(({ audience }) => may(audience)),
     meetings: gathered.meetings.flatMap((card) => toPacketMeeting(card, gathered.madeOn, may)),
     promises: promises
       .filter(({ line: { commitment } }) => {

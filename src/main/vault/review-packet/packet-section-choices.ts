@@ -1,6 +1,7 @@
 import type { Audience } from '../../../shared/kernel/text.ts'
 import type { CalendarDay } from '../../../shared/kernel/time.ts'
 import { entryWords } from '../../../shared/review-packet/packet-evidence.ts'
+import { growthWords, sectionOfGrowth } from '../../../shared/review-packet/packet-growth.ts'
 import type { PacketItem, PacketSectionChoice } from '../../../shared/review-packet/packet-value.ts'
 import { entryKindWords } from '../../../shared/review-packet/packet-words.ts'
 import {
@@ -46,6 +47,10 @@ function itemsBySection(readable: Readable): ReadonlyMap<PacketSection, readonly
           audience: entry.audience,
         }),
       )
+  const growthOf = (section: PacketSection) =>
+    readable.growth
+      .filter(({ noun }) => sectionOfGrowth[noun] === section)
+      .map(({ noun, id, on, title, audience }) => item(noun, id, growthWords[noun], on, { title, audience }))
   const goalItem = ({ id, endsOn, wording, audience }: (typeof nextGoals)[number]) =>
     item('goal', id, 'Goal', endsOn, { title: wording, audience })
   const promiseItem = ({ id, kind, dueOn, madeOn, words, audience }: (typeof nextPromises)[number]) =>
@@ -62,8 +67,9 @@ function itemsBySection(readable: Readable): ReadonlyMap<PacketSection, readonly
     ],
     ['goals', goals.map(({ goal }) => goalItem(goal))],
     ['evidence', entriesOf('evidence')],
-    ['feedback', entriesOf('feedback')],
-    ['recognition', entriesOf('recognition')],
+    ['feedback', [...entriesOf('feedback'), ...growthOf('feedback')]],
+    ['recognition', [...entriesOf('recognition'), ...growthOf('recognition')]],
+    ['skills', growthOf('skills')],
     [
       'coaching',
       [
@@ -99,7 +105,12 @@ function privateCount(section: PacketSection, gathered: Gathered, choices: Packe
     case 'evidence':
     case 'feedback':
     case 'recognition':
-      return privateEntries(section, gathered, isOut)
+    case 'skills':
+      return (
+        privateEntries(section, gathered, isOut) +
+        gathered.growth.filter(({ noun, audience }) => sectionOfGrowth[noun] === section && isOut(audience))
+          .length
+      )
     case 'coaching':
       return (
         privateEntries(section, gathered, isOut) +

@@ -23,6 +23,7 @@ const sectionLabels: Readonly<Record<Exclude<PacketSection, 'rep-words'>, string
   feedback: 'Feedback given',
   recognition: 'Recognition and wins',
   coaching: 'Coaching record',
+  skills: 'Skills and coaching plans',
   promises: 'Promises, both ways',
   next: 'Next period',
   'sign-off': 'Lines to sign',
