@@ -51,12 +51,17 @@ export async function makeVault({ app, lock }: Desk, passphrase: string): Promis
   if (code === undefined) throw new Error('no recovery code is shown')
   await lock.locator('button[data-kind=primary]').click()
   await lock.locator('input').first().fill(code)
-  return workWindowAfter(app, () => lock.locator('button[type=submit]').click())
+  return workWindowAfter({ app, lock }, () => lock.locator('button[type=submit]').click())
 }
 
-/** Waits for the work window that an act in the lock window opens. */
-export async function workWindowAfter(app: ElectronApplication, act: () => Promise<void>): Promise<Page> {
-  const [work] = await Promise.all([app.waitForEvent('window'), act()])
+/** Waits for the work window that an act in the lock window opens: it is there when the lock window has gone. */
+export async function workWindowAfter(
+  { app, lock }: Pick<Desk, 'app' | 'lock'>,
+  act: () => Promise<void>,
+): Promise<Page> {
+  await Promise.all([lock.waitForEvent('close'), act()])
+  const [work] = app.windows()
+  if (work === undefined) throw new Error('the work window is not there')
   await work.setViewportSize(windowSize)
   await work.getByRole('navigation', { name: 'My team' }).waitFor()
   return work

@@ -167,7 +167,7 @@ async function lockAndUnlock(app: ElectronApplication, work: Page, camera: Camer
   await field.waitFor()
   await camera.take(lock, 'locked')
   await field.fill(passphrase)
-  const again = await workWindowAfter(app, () => lock.keyboard.press('Enter'))
+  const again = await workWindowAfter({ app, lock }, () => lock.keyboard.press('Enter'))
   await again.getByRole('navigation', { name: 'My team' }).getByText('Alex Rivera').waitFor()
 }
 

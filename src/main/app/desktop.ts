@@ -89,6 +89,10 @@ const desktopHandlers: Handlers<typeof contract, CalledDesktop, CalledDesktop> =
       lifecycle.draftsSaved(unsaved)
       return null
     },
+    warmUp: ({ lifecycle }) => {
+      lifecycle.passphraseBegun()
+      return null
+    },
     preferences: ({ preferences }) => preferences.current(),
     setPreferences: ({ preferences }, changes) => preferences.change(changes),
     chooseFile: ({ caller, windows, vault }, { purpose }) => {

@@ -86,6 +86,11 @@ export class Lifecycle {
     }
   }
 
+  /** Somebody types a passphrase: what will be shown is made ready meanwhile. It holds nothing yet. */
+  passphraseBegun(): void {
+    if (this.#phase === 'locked') this.#around.windows.warmWork()
+  }
+
   /** A call that opens the vault goes out. */
   openingStarted(): void {
     if (this.#phase === 'held') return
@@ -134,6 +139,8 @@ export class Lifecycle {
 
   /** Locks, from whatever state. Resolves when the key is gone and the lock window is up. */
   lock(reason: LockReason): Promise<void> {
+    // It broke while it was made ready: the next passphrase makes a new one.
+    if (this.#phase === 'locked' && reason === 'window-gone') this.#around.windows.closeWork()
     if (this.#phase === 'locked' || this.#phase === 'held' || this.#phase === 'ended')
       return Promise.resolve()
     this.#locking ??= this.#runLock(reason).finally(() => {

@@ -1,8 +1,8 @@
 import { vaultSideContract } from '../../shared/contract.ts'
-import type { Reply } from '../../shared/kernel/errors.ts'
+import { type Reply, StoreFailure } from '../../shared/kernel/errors.ts'
 import { answerCall } from '../../shared/kernel/router.ts'
 import type { VaultEvent } from '../../shared/kernel/vault-wire.ts'
-import { methodsNeedingProof, methodsWhileLocked } from '../../shared/vault/vault.contract.ts'
+import { methodsNeedingProof, methodsWhileLocked, openingMethods } from '../../shared/vault/vault.contract.ts'
 import { backupHandlers } from './backup/backup.handlers.ts'
 import { workInBackground } from './backup/backup.service.ts'
 import type { Context } from './context.ts'
@@ -35,7 +35,9 @@ export function createRouter(session: VaultSession, outlets: RouterOutlets) {
   ): Promise<unknown> {
     if (noun === 'vault') {
       const value = await handlerOf(vaultHandlers, verb)(session, input)
-      if (kind === 'command') outlets.publish({ name: 'noun-changed', nouns: ['vault'] })
+      // Whoever shows the vault begins with its opening: there is no answer yet that could have changed.
+      const isOpening = openingMethods.includes(`vault.${verb}`)
+      if (kind === 'command' && !isOpening) outlets.publish({ name: 'noun-changed', nouns: ['vault'] })
       return value
     }
     if (noun === 'backup') {
@@ -109,8 +111,23 @@ export function createRouter(session: VaultSession, outlets: RouterOutlets) {
     return lastCommand.then(() => undefined)
   }
 
+  /** Looks the store over, in line with the commands. Resolves to false for a damaged one. */
+  function isStoreSound(): Promise<boolean> {
+    const turn = lastCommand.then(() => {
+      session.checkStore()
+      return true
+    })
+    const told = turn.catch((error: unknown) => {
+      outlets.logBug(session.newIncident(), 'looking over the store', error)
+      return !(error instanceof StoreFailure)
+    })
+    lastCommand = told
+    return told
+  }
+
   return {
     answer,
+    isStoreSound,
     doBackgroundWork,
     /** Resolves when every command that was accepted so far has ended. */
     settled: (): Promise<unknown> => lastCommand,

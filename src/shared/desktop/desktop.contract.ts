@@ -58,6 +58,8 @@ export const desktopContract = {
    * With `unsaved` the vault stays open behind the lock window, so that no text is dropped.
    */
   readyToLock: command({ input: z.strictObject({ unsaved: z.boolean() }), output: z.null() }),
+  /** Called by the lock window as soon as a passphrase is begun: the work window is made ready, unseen. */
+  warmUp: command({ input: nothing, output: z.null() }),
   preferences: query({ input: nothing, output: Preferences }),
   setPreferences: command({ input: PreferenceChanges, output: Preferences }),
   /** Null when the dialog is cancelled. */
@@ -117,6 +119,7 @@ export const desktopContract = {
 
 /** What the lock window may ask of the desktop. */
 export const desktopMethodsWhileLocked: readonly string[] = [
+  'desktop.warmUp',
   'desktop.preferences',
   'desktop.about',
   'desktop.keychain',

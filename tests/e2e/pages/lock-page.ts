@@ -52,8 +52,9 @@ export class LockPage {
   /** The work window is made beforehand, unseen; it is open when the lock window has gone. */
   async #workWindowAfter(act: () => Promise<void>): Promise<Page> {
     const gone = this.page.waitForEvent('close')
-    const [work] = await Promise.all([this.#app.waitForEvent('window'), act()])
-    await gone
+    await Promise.all([gone, act()])
+    const [work] = this.#app.windows()
+    if (work === undefined) throw new Error('the work window is not there')
     await work.getByRole('navigation', { name: 'My team' }).waitFor()
     return work
   }

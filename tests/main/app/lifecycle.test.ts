@@ -75,6 +75,27 @@ describe('opening', () => {
     expect(lifecycle.phase).toBe('open')
   })
 
+  it('warms the work window from the first key of a passphrase on, and answers it nothing yet', async () => {
+    const { lifecycle, done } = stage()
+    lifecycle.begin()
+    lifecycle.passphraseBegun()
+    expect(done).toEqual(['vault starts', 'lock window', 'work window warms'])
+    const answers: boolean[] = []
+    void lifecycle.admit('work').then((admitted) => answers.push(admitted))
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(answers).toEqual([])
+    expect(lifecycle.phase).toBe('locked')
+  })
+
+  it('takes a window away that broke while it was warmed', async () => {
+    const { lifecycle, done } = stage()
+    lifecycle.begin()
+    lifecycle.passphraseBegun()
+    await lifecycle.lock('window-gone')
+    expect(done.at(-1)).toBe('work window gone')
+    expect(lifecycle.phase).toBe('locked')
+  })
+
   it('is locked again after a wrong passphrase', () => {
     const { lifecycle } = stage()
     lifecycle.begin()

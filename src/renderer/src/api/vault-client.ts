@@ -23,6 +23,11 @@ function typedReply<Verb extends VaultVerb>(reply: Reply<unknown>): Reply<Output
   return reply as Reply<OutputOf<VaultContract[Verb]>>
 }
 
+/** Says that a passphrase is begun, so that the work window is ready when it is right. */
+export function warmUp(): void {
+  void bridge().call('desktop.warmUp', {})
+}
+
 type ChooserVerb = 'chooseFile' | 'chooseTarget'
 type DesktopContract = typeof desktopContract
 

@@ -8,7 +8,7 @@ export function SampleBanner(props: {
   readonly text?: string | undefined
 }) {
   return (
-    <section className="shell-banner" aria-label="Sample team">
+    <section className="shell-banner" aria-label="This team is made up">
       <Pill tone="s">sample</Pill>
       <span>
         {props.text ?? 'You are looking at an invented team. Nothing of it goes into your own records.'}

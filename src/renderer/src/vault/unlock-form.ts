@@ -1,6 +1,6 @@
 import type { Failure } from '../../../shared/kernel/errors.ts'
 import { askKeychain, openWithKeychain } from '../api/keychain-client.ts'
-import { askVault } from '../api/vault-client.ts'
+import { askVault, warmUp } from '../api/vault-client.ts'
 import { type ErrorText, vaultErrorText } from '../api/vault-error-text.ts'
 import { element, set } from './element.ts'
 import { takesThePage } from './failure-kind.ts'
@@ -90,6 +90,7 @@ function tryPassphrases(form: HTMLFormElement, parts: Parts, ways: UnlockWays): 
     event.preventDefault()
     void open()
   })
+  input.addEventListener('input', warmUp, { once: true })
   pause(ways.waitSeconds)
 }
 
@@ -106,7 +107,10 @@ function tryKeychain(actions: HTMLElement, { keychain, recovery }: Parts, ways: 
   }
   keychain.addEventListener('click', () => void open())
   void askKeychain().then((state) => {
-    if (state === 'on') actions.insertBefore(keychain, recovery)
+    if (state !== 'on') return
+    actions.insertBefore(keychain, recovery)
+    // One press opens it: there is no passphrase to type meanwhile.
+    warmUp()
   })
 }
 
