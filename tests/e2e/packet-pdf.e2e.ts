@@ -112,6 +112,7 @@ async function fillQuarter(work: Page, period: DayRange): Promise<string> {
   await call(work, 'metric.setTarget', { repId, metricId, periodStart: monday, value: 8 })
   await call(work, 'goal.create', {
     repId,
+    category: 'personal',
     wording: 'Run discovery to level 3 on every first call',
     why: 'Finding the real problem',
     startsOn: period.from,

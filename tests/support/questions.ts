@@ -147,7 +147,7 @@ export async function questionsOf(call: Call): Promise<readonly (readonly [Query
     'goalPlan.listForRep': [{ repId }],
     'goalPlan.calculate': [{ goalId: goals[0]?.goal.id }],
     'track.listForRep': [{ repId }],
-    'track.get': [],
+    'track.get': [{ id: idOf('track') }],
     'fitReview.listForRep': [{ repId }],
     'fitReview.evidence': [{ repId }],
     'fitReview.get': [],

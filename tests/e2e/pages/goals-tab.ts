@@ -44,6 +44,18 @@ export class GoalsTab {
     await expect(this.row(goal.wording)).toBeVisible()
   }
 
+  /** Hangs a promise on a draft and begins it; a goal about a behaviour needs no more. */
+  async plan(wording: string, promise: string): Promise<void> {
+    const row = this.row(wording)
+    await expect(row.getByText('A draft until a promise hangs on it.')).toBeVisible()
+    await row.getByRole('button', { name: 'Add a promise' }).click()
+    const form = row.getByRole('form', { name: 'New promise' })
+    await form.getByLabel('What will be done').fill(promise)
+    await form.getByRole('button', { name: 'Keep it' }).click()
+    await row.getByRole('button', { name: 'Begin it' }).click()
+    await expect(row.getByRole('button', { name: 'Check in' })).toBeVisible()
+  }
+
   async checkIn(wording: string, rating: string, note: string): Promise<void> {
     const row = this.row(wording)
     await row.getByRole('button', { name: 'Check in' }).click()

@@ -111,6 +111,7 @@ export class WorkPage {
       ['#/packets/', 'review-packet'],
       ['#/scorecard/', 'scorecard'],
       ['#/abc/', 'abc-plan'],
+      ['#/track/', 'track'],
     ] as const
     const places: string[] = []
     for (const [place, noun] of kinds) {

@@ -85,6 +85,7 @@ export async function setGoals(work: Page): Promise<void> {
     starts: 'today',
     ends: '+60d',
   })
+  await goals.plan('Six first meetings a week, held', 'Two mornings of calls in the calendar')
   await goals.checkIn('Six first meetings a week, held', 'At risk', 'Two weeks of travel ahead')
   await goals.set({
     wording: 'Three debriefs done alone',
