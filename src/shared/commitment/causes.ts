@@ -1,8 +1,16 @@
 import type { Miss, MissControl } from './miss.ts'
 
-/** Words that tell something: four letters and more. */
+/** Long words that stand in any reason and tell none. */
+const empty = new Set(
+  'about again also been before could from have into just next only over really still than that their them then they this took very want went were what when will with would'.split(
+    ' ',
+  ),
+)
+
+/** Words that tell something: four letters and more, and not those that stand in any sentence. */
 function tellingWords(reason: string): Set<string> {
-  return new Set(reason.toLocaleLowerCase('en').match(/\p{L}{4,}/gu) ?? [])
+  const words = reason.toLocaleLowerCase('en').match(/\p{L}{4,}/gu) ?? []
+  return new Set(words.filter((word) => !empty.has(word)))
 }
 
 /** Whether two reasons share at least half of the telling words of the shorter one. */

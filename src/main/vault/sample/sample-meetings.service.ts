@@ -19,6 +19,7 @@ import {
   skipOneOnOne,
   startOneOnOne,
 } from '../one-on-one/one-on-one.service.ts'
+import { tellListening } from './sample-desire.service.ts'
 import { promiseInStory } from './sample-people.service.ts'
 import type { SampleMeeting, SampleNote, SamplePerson, SampleTalk, SampleTopic } from './sample-story.ts'
 import type { StoryTemplates } from './sample-templates.service.ts'
@@ -124,8 +125,9 @@ async function tellMeeting(
   const late = contextAt(ctx, meeting.on, at, talk.took)
   const agenda = (await listAgenda(then.db, await getOneOnOne(then.db, id))).map(({ item }) => item)
   await tellAgenda(late, agenda, talk, meeting.topics ?? [])
-  const { focus, desire, signs = '' } = talk
-  await changeOneOnOne(late, id, { focus, desire, desireSigns: signs })
+  const { focus, desire, signs = '', ticks = [] } = talk
+  await changeOneOnOne(late, id, { focus, desire, desireTicks: [...ticks], desireSigns: signs })
+  if (talk.listened !== undefined) await tellListening(late, id, talk.listened)
   for (let count = 0; count < talk.asked; count += 1) await countInOneOnOne(late, id, 'asked', 1)
   for (let count = 0; count < talk.told; count += 1) await countInOneOnOne(late, id, 'told', 1)
   const source = agenda.find(({ purpose }) => purpose === 'new-promises')?.id ?? null

@@ -1,9 +1,10 @@
 import type { Touch } from '../../../shared/coaching/touch.ts'
 import type { CommitmentKind, CommitmentOwner } from '../../../shared/commitment/commitment.ts'
-import type { Desire } from '../../../shared/desire/desire-signs.ts'
+import type { Desire, DesireSign } from '../../../shared/desire/desire-signs.ts'
 import type { GoalCategory, GoalEnd, GoalRating } from '../../../shared/goal/goal.ts'
 import type { EntryKind, EntrySetting, Polarity } from '../../../shared/journal-entry/journal-entry.ts'
 import type { MetricUnit } from '../../../shared/metric/metric-value.ts'
+import type { ListensFor } from '../../../shared/one-on-one/listening.ts'
 import type { Reflection } from '../../../shared/one-on-one/one-on-one.ts'
 import type { NewRep } from '../../../shared/rep/rep.ts'
 import type { SectionPurpose } from '../../../shared/template/template.ts'
@@ -49,6 +50,10 @@ export interface SampleTalk {
   readonly focus: string
   readonly desire: Desire
   readonly signs?: string
+  /** The signs ticked. */
+  readonly ticks?: readonly DesireSign[]
+  /** The agenda gave way to listening, with these answers. */
+  readonly listened?: Partial<Readonly<Record<ListensFor, string>>>
   readonly asked: number
   readonly told: number
   readonly notes?: Partial<Readonly<Record<SectionPurpose, SampleNote>>>

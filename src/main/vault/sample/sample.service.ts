@@ -13,6 +13,7 @@ import {
   deleteSampleReviews,
   deleteTemplate,
 } from './sample.repository.ts'
+import { tellDesire, tellWhys } from './sample-desire.service.ts'
 import { tellLoop } from './sample-loop.service.ts'
 import { tellMeetings } from './sample-meetings.service.ts'
 import { chooseMetrics, tellNumbers } from './sample-numbers.service.ts'
@@ -24,6 +25,7 @@ import { tellSupport } from './sample-support.service.ts'
 import { chooseTemplates } from './sample-templates.service.ts'
 import { tellWeeks } from './sample-week.service.ts'
 import { packetSummary } from './story/alex.ts'
+import { sampleDesires } from './story/desire.ts'
 import { sampleLoops } from './story/loops.ts'
 import { samplePeople } from './story/people.ts'
 import { sampleSkills } from './story/skills.ts'
@@ -58,12 +60,14 @@ export async function createSample(ctx: Context): Promise<SampleStatus> {
         ...tellEntries(rep, person, reps),
         ...tellLoop(rep, sampleLoops.get(rep.name)),
         ...tellPromises(ctx, rep, person),
+        ...tellDesire(ctx, rep, sampleDesires.get(rep.name)),
         ...tellGoals(ctx, rep, person, metrics),
         ...(await tellSkills(ctx, rep, sampleSkills.get(rep.name))),
       )
     }
     moments.push(...(await tellPeers(ctx, reps)), ...tellSupport(ctx, reps, metrics), ...tellWeeks())
     await tellInOrder(ctx, moments)
+    for (const rep of reps.values()) await tellWhys(ctx, rep, sampleDesires.get(rep.name))
     await tellSplit(ctx, reps)
     for (const id of templates.madeForStory) await deleteTemplate(ctx.db, id)
     await beginPackets(ctx, reps)
@@ -122,6 +126,7 @@ const changedNouns = [
   'template',
   'basket-item',
   'commitment',
+  'desire-reading',
   'goal',
   'track',
   'fit-review',

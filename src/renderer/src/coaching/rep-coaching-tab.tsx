@@ -36,6 +36,7 @@ export function RepCoachingTab({ repId }: { readonly repId: RepId }) {
         <LedgerCard loops={loops} coaching={coaching} name={name} />
         <SignsCard repId={repId} signs={coaching.signs} />
         <OwnershipOverTime repId={repId} />
+        <MissesCard repId={repId} />
         <TrackSection repId={repId} />
       </Stack>
       <Stack>
@@ -43,7 +44,6 @@ export function RepCoachingTab({ repId }: { readonly repId: RepId }) {
         <DepthCard coaching={coaching} />
         <ReinforceCard coaching={coaching} rep={rep} />
         <TopicsCard coaching={coaching} />
-        <MissesCard repId={repId} />
       </Stack>
     </Columns>
   )

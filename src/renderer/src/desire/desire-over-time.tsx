@@ -1,3 +1,4 @@
+import { X } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { firstNameOf } from '../../../shared/brief/phrases.ts'
 import { type DesirePoint, desireCounts } from '../../../shared/desire/desire-reading.ts'
@@ -13,6 +14,7 @@ import { useTrash } from '../record/use-trash.ts'
 import { TextButton, TextLink } from '../ui/app-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
 import { useLocale } from '../ui/locale.ts'
 import { Cell, ColumnHead, RowHead, Table } from '../ui/table.tsx'
 import { DesireReadingDialog } from './desire-reading-dialog.tsx'
@@ -114,12 +116,7 @@ function PointRow({ point }: { readonly point: DesirePoint }) {
           from.of === 'one-on-one' ? (
             <TextLink href={`#/one-on-one/${from.id}`}>one-on-one {from.number}</TextLink>
           ) : (
-            <TextButton
-              aria-label={`Move the reading of ${day} to the trash`}
-              onClick={() => void trash('desire-reading', from.id, `Reading of ${day}`)}
-            >
-              move to trash
-            </TextButton>
+            'outside one'
           )
         }
       >
@@ -129,7 +126,19 @@ function PointRow({ point }: { readonly point: DesirePoint }) {
         {desireLabels[desire]}
         {from.of === 'one-on-one' && from.listened && <div className="ui-why">listened instead</div>}
       </Cell>
-      <Cell>{words === '' ? <span className="ui-muted">none noted</span> : words}</Cell>
+      <Cell>
+        <span className="desire-words">
+          {words === '' ? <span className="ui-muted">none noted</span> : words}
+          {from.of === 'reading' && (
+            <IconButton
+              icon={X}
+              plain
+              label={`Move the reading of ${day} to the trash`}
+              onClick={() => void trash('desire-reading', from.id, `Reading of ${day}`)}
+            />
+          )}
+        </span>
+      </Cell>
     </tr>
   )
 }

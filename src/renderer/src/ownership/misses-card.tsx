@@ -64,7 +64,7 @@ export function MissesCard({ repId }: { readonly repId?: RepId | undefined }) {
         </p>
       ) : (
         <>
-          <Controls lines={lines} own={whose === 'me' ? 'yours' : theirs.toLocaleLowerCase(locale)} />
+          <Controls lines={lines} own={whose === 'me' ? 'your' : repId === undefined ? 'their' : theirs} />
           <Causes lines={lines} activity={report.activity} />
           <Unexplained lines={lines} nameOf={nameOf} showsRep={repId === undefined} />
         </>
@@ -78,11 +78,13 @@ function Controls({ lines, own }: { readonly lines: readonly MissLine[]; readonl
   const { owner, joint, outside } = controlCounts(misses)
   const unsaid = misses.length - owner - joint - outside
   const words = [
-    `${owner} in ${own === 'theirs' ? 'their' : own === 'yours' ? 'your' : own} hands`,
-    `${joint} shared`,
-    `${outside} outside`,
-    ...(unsaid === 0 ? [] : [`${unsaid} not said`]),
-  ].join(' · ')
+    owner === 0 ? '' : `${owner} in ${own} hands`,
+    joint === 0 ? '' : `${joint} shared`,
+    outside === 0 ? '' : `${outside} outside`,
+    unsaid === 0 ? '' : `${unsaid} not said`,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
   return (
     <div className="ownership-controls">
       <Gauge
@@ -124,7 +126,7 @@ function Causes(props: { readonly lines: readonly MissLine[]; readonly activity:
             key={cause.reason}
             cause={cause}
             share={Math.round((countUpTo(causes, place) / all) * 100)}
-            most={causes[0]?.misses.length ?? 1}
+            all={all}
             activity={activity}
           />
         ))}
@@ -143,10 +145,10 @@ function countUpTo(causes: readonly Cause<Missed>[], place: number): number {
 function CauseRow(props: {
   readonly cause: Cause<Missed>
   readonly share: number
-  readonly most: number
+  readonly all: number
   readonly activity: MissReport['activity']
 }) {
-  const { cause, share, most, activity } = props
+  const { cause, share, all, activity } = props
   const today = useToday()
   const { locale } = useLocale()
   const { misses, reason } = cause
@@ -164,9 +166,9 @@ function CauseRow(props: {
         <Gauge
           parts={[
             { value: misses.length, tone: 'slate' },
-            { value: most - misses.length, tone: 'rest' },
+            { value: all - misses.length, tone: 'rest' },
           ]}
-          text={plural(misses.length, 'time')}
+          text={`${misses.length} of ${all}`}
           thin
         />
         <span className="ui-why">

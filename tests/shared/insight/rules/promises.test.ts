@@ -189,6 +189,7 @@ describe('the same reason again', () => {
   it.each([
     ['Waiting for the numbers', 'Still waiting for numbers', true],
     ['Waiting for the numbers', 'Customer on holiday', false],
+    ['The week went to Meridian', 'Two of the six went on holiday', false],
     ['ill', 'Ill ', true],
     ['ill', 'leave', false],
   ])('holds “%s” and “%s” for the same: %s', (one, other, isSame) => {

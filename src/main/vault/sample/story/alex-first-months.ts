@@ -89,6 +89,7 @@ export const alexFirstMonths: readonly SampleMeeting[] = [
       focus: 'First five minutes of a first meeting',
       desire: 'neutral',
       signs: 'Polite. Agreed with everything, wrote nothing down',
+      ticks: ['nods-politely'],
       asked: 4,
       told: 8,
       notes: {
@@ -123,6 +124,7 @@ export const alexFirstMonths: readonly SampleMeeting[] = [
       focus: 'Sorting the new accounts',
       desire: 'pull',
       signs: 'Brought the list already coloured',
+      ticks: ['brings-topics', 'prepares'],
       asked: 7,
       told: 2,
       notes: {

@@ -153,6 +153,12 @@ export const alexMeetings: readonly SampleMeeting[] = [
       focus: 'Starting again with 41 accounts fewer',
       desire: 'push-back',
       signs: 'Arms folded, one-word answers for the first ten minutes',
+      ticks: ['answers-short', 'gets-defensive'],
+      listened: {
+        'on-their-mind':
+          'That the accounts he found himself went, and the ones he was given stayed. And that he heard it in the hall.',
+        'get-better-at': 'Finding accounts nobody hands him. “Then nobody can take them either.”',
+      },
       asked: 6,
       told: 5,
       notes: {
@@ -191,6 +197,7 @@ export const alexMeetings: readonly SampleMeeting[] = [
       focus: 'Asking about the cost of doing nothing',
       desire: 'neutral',
       signs: 'Friendly again, but tired eyes and no questions of his own',
+      ticks: ['nods-politely'],
       asked: 6,
       told: 3,
       notes: {

@@ -10,6 +10,7 @@ const meetings: readonly SampleMeeting[] = [
       focus: 'What she wants to learn first',
       desire: 'pull',
       signs: 'Took notes in a paper book and read them back to me',
+      ticks: ['prepares'],
       asked: 9,
       told: 2,
       notes: {
@@ -230,6 +231,7 @@ const meetings: readonly SampleMeeting[] = [
       focus: 'What she would teach',
       desire: 'pull',
       signs: 'Had prepared an outline',
+      ticks: ['prepares', 'brings-topics'],
       asked: 6,
       told: 1,
       notes: {

@@ -157,6 +157,7 @@ const meetings: readonly SampleMeeting[] = [
       focus: 'Her next year',
       desire: 'neutral',
       signs: 'Short answers',
+      ticks: ['answers-short'],
       asked: 4,
       told: 3,
       notes: {
@@ -190,6 +191,7 @@ const meetings: readonly SampleMeeting[] = [
       focus: 'Quarter so far',
       desire: 'neutral',
       signs: 'Said “all fine” three times',
+      ticks: ['nods-politely', 'answers-short'],
       asked: 3,
       told: 2,
       notes: { person: 'Fine, fine, fine. I had ten minutes and we both knew it.' },
