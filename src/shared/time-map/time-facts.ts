@@ -4,6 +4,7 @@ import { type RepTime, type TimeMap, touchesOf } from './time-map.ts'
 import {
   checksLookedAt,
   furthestOff,
+  isDesireHigh,
   isDesireLow,
   percentOf,
   type SplitLine,
@@ -102,7 +103,7 @@ function unevenFact(reps: readonly RepTime[]): TimeFact[] {
 
 /** What shows that somebody wants help. */
 export function wantsWords({ asked, desire }: Pick<RepTime, 'asked' | 'desire'>): string {
-  if (asked === 0) {
+  if (isDesireHigh(desire)) {
     const pulls = desire.slice(-checksLookedAt).filter((check) => check.desire === 'pull').length
     return `pulled in ${pulls} of the last ${checksLookedAt} checks`
   }

@@ -75,7 +75,7 @@ export interface UnevenPair {
 
 /**
  * The widest such pair: the first had at least `percent` of the minutes of the second. Willing is who pulled
- * in two of the last three checks, or brought up at least `asked` topics and is not low.
+ * in two of the last three checks, or is not low and brought up at least `asked` topics and more than the first.
  */
 export function unevenPair(
   reps: readonly Wanting[],
@@ -83,9 +83,11 @@ export function unevenPair(
 ): UnevenPair | undefined {
   const byMinutes = reps.toSorted((one, other) => other.minutes - one.minutes)
   const unwilling = byMinutes.find(({ desire }) => isDesireLow(desire))
+  if (unwilling === undefined || unwilling.minutes === 0) return undefined
+  const askedMore = Math.max(limits.asked, unwilling.asked + 1)
   const willing = byMinutes.findLast(
-    ({ desire, asked }) => isDesireHigh(desire) || (asked >= limits.asked && !isDesireLow(desire)),
+    ({ desire, asked }) => isDesireHigh(desire) || (asked >= askedMore && !isDesireLow(desire)),
   )
-  if (unwilling === undefined || willing === undefined || unwilling.minutes === 0) return undefined
+  if (willing === undefined) return undefined
   return unwilling.minutes * 100 >= willing.minutes * limits.percent ? { unwilling, willing } : undefined
 }

@@ -9,7 +9,7 @@ import { teamTime } from '../team-time.ts'
 /** Much time with one who does not pull, little with one who does. */
 export const timeOnUnwilling = teamRule({
   key: 'time-on-unwilling-beside-willing',
-  name: 'Time on the unwilling beside the willing',
+  name: 'Time without pull beside pull',
   looksAt: 'Minutes with reps without pull in the last three desire checks, beside those who pull or ask.',
   silencedBy: 'More time with the one who asks, or a check with pull by the other.',
   thresholds: {
@@ -26,7 +26,7 @@ export const timeOnUnwilling = teamRule({
     const { unwilling, willing } = pair
     const [one, other] = [firstNameOf(unwilling.name), firstNameOf(willing.name)]
     return {
-      fact: `${minutesWords(unwilling.minutes)} with ${one}, ${minutesWords(willing.minutes)} with ${other}, who ${wantsWords(willing)}`,
+      fact: `${one}, without pull in ${checksLookedAt} checks, had ${minutesWords(unwilling.minutes)}; ${other}, who ${wantsWords(willing)}, ${minutesWords(willing.minutes)}`,
       because: [
         repPart({ id: unwilling.repId }, one),
         ` had no pull in the last ${checksLookedAt} checks · `,

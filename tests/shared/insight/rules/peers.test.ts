@@ -177,7 +177,9 @@ const low = desire('neutral', 'push-back', 'neutral')
 describe('time on the unwilling beside the willing', () => {
   it('puts the one without pull beside the one who asked', () => {
     const reps = [timed('Alex Rivera', [60, 60, 60], low), timed('Priya Nair', [20], askedFor(2))]
-    expect(say(key, reps)?.fact).toBe('3 h with Alex, 20 min with Priya, who brought up two topics')
+    expect(say(key, reps)?.fact).toBe(
+      'Alex, without pull in 3 checks, had 3 h; Priya, who brought up two topics, 20 min',
+    )
   })
 
   it('takes two pulls of three for willing as well', () => {
@@ -194,6 +196,11 @@ describe('time on the unwilling beside the willing', () => {
   ])('%s is its edge', (_what, minutes, speaks) => {
     const reps = [timed('Alex Rivera', minutes, low), timed('Priya Nair', [40], askedFor(2))]
     expect(say(key, reps) !== undefined).toBe(speaks)
+  })
+
+  it('does not hold topics against who brought up as many', () => {
+    const one = timed('Alex Rivera', [60, 60, 60], { ...low, ...askedFor(2) })
+    expect(say(key, [one, timed('Priya Nair', [20], askedFor(2))])).toBeUndefined()
   })
 
   it('says nothing from two checks', () => {
