@@ -31,6 +31,8 @@ function readAll(store) {
     dates: rowsOf(store, 'rep_personal_date'),
     entries: rowsOf(store, 'journal_entry', 'happened_on, id'),
     entryReps: rowsOf(store, 'journal_entry_rep'),
+    followUps: rowsOf(store, 'follow_up', 'happened_on, id'),
+    signs: rowsOf(store, 'coachability_sign', 'happened_on, id'),
     meetings: rowsOf(store, 'one_on_one', 'planned_on, id'),
     items: rowsOf(store, 'one_on_one_item', 'position, id'),
     promises: rowsOf(store, 'commitment', 'made_on, id'),
@@ -76,6 +78,16 @@ function personPage(rep, all) {
     ),
     ...section('Notes', all.entries.filter(({ id }) => mine.has(id)).flatMap(entryText)),
     ...section(
+      'What became of feedback',
+      of(all.followUps).map((one) => followUpText(one, all.entries)),
+    ),
+    ...section(
+      'How they take coaching',
+      of(all.signs).map(
+        ({ happened_on, sign, example }) => `- ${happened_on}: ${sign.replaceAll('-', ' ')}, ${example}`,
+      ),
+    ),
+    ...section(
       'One-on-ones',
       of(all.meetings).flatMap((meeting) => meetingText(meeting, all.items)),
     ),
@@ -112,6 +124,14 @@ function entryText(entry) {
   return [`### ${entry.happened_on}, ${title}${trashed(entry)}`, plainText(entry.document)].filter(
     (part) => part !== '',
   )
+}
+
+function followUpText({ journal_entry_id, happened_on, mark, evidence, trashed_at }, entries) {
+  const about = entries.find(({ id }) => id === journal_entry_id)
+  const of =
+    about === undefined ? '' : ` (${about.happened_on}${about.title === '' ? '' : `, ${about.title}`})`
+  const seen = evidence === '' ? '' : `: ${evidence}`
+  return `- ${happened_on}, ${mark}${of}${seen}${trashed({ trashed_at })}`
 }
 
 function meetingText(meeting, items) {

@@ -88,6 +88,8 @@ export function holdsText({ counts }: BackupContents): string {
 const tableWords: Readonly<Record<string, string>> = {
   rep: 'people',
   journal_entry: 'notes',
+  follow_up: 'follow-ups of feedback',
+  coachability_sign: 'signs of how they take coaching',
   one_on_one: 'one-on-ones',
   one_on_one_item: 'talking points',
   commitment: 'promises',
