@@ -1,12 +1,9 @@
-import type { EntryKind, Polarity } from '../journal-entry/journal-entry.ts'
+import type { Polarity } from '../journal-entry/journal-entry.ts'
 
-/** Whether a record says that something should be otherwise: an incident, or a redirecting note. */
-export function isCritical({
-  kind,
-  polarity,
-}: {
-  readonly kind: EntryKind
-  readonly polarity: Polarity | null
-}): boolean {
-  return kind === 'incident' || polarity === 'redirect'
+/**
+ * Whether a record says that something should be otherwise: a note that redirects. An incident is a fact with
+ * its day, such as a change of territory; as long as it does not redirect, it criticises nobody.
+ */
+export function isCritical({ polarity }: { readonly polarity: Polarity | null }): boolean {
+  return polarity === 'redirect'
 }

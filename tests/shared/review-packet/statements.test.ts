@@ -67,7 +67,6 @@ describe('a critical statement of a packet', () => {
   it.each([
     ['a redirecting observation', entry()],
     ['redirecting feedback that was not told', entry({ kind: 'feedback' })],
-    ['an incident', entry({ kind: 'incident', polarity: null })],
   ])('is %s, and a surprise while nothing was told', (_what, said) => {
     expect(surprises(statementsOf([said])).map(({ entryId }) => entryId)).toEqual([said.id])
   })
@@ -75,6 +74,7 @@ describe('a critical statement of a packet', () => {
   it.each([
     ['a reinforcing observation', entry({ polarity: 'reinforce' })],
     ['an observation that says neither', entry({ polarity: null })],
+    ['an incident, which is a fact with its day', entry({ kind: 'incident', polarity: null })],
     ['recognition', entry({ kind: 'recognition', polarity: null })],
   ])('is not %s', (_what, said) => {
     expect(statementsOf([said])).toEqual([])

@@ -1,7 +1,10 @@
 import { outcomeWords } from '../../../shared/coaching-plan/coaching-plan.ts'
+import { entryTitle } from '../../../shared/journal-entry/entry-text.ts'
+import type { JournalEntry } from '../../../shared/journal-entry/journal-entry.ts'
 import type { DayRange } from '../../../shared/kernel/time.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
 import type { GrowthRecord } from '../../../shared/review-packet/packet-value.ts'
+import { richTextFromPlainText } from '../../../shared/rich-text/rich-text.ts'
 import { type AnswerValue, answerTo, type Scorecard } from '../../../shared/scorecard/scorecard.ts'
 import { levelPhrase } from '../../../shared/skill/skill.ts'
 import type { QueryContext } from '../context.ts'
@@ -25,10 +28,17 @@ export async function gatherGrowth(
   ctx: QueryContext,
   repId: RepId,
   period: DayRange,
+  entries: readonly JournalEntry[],
 ): Promise<GrowthRecord[]> {
   const { skills, plans, scorecards, gains } = await listSkillsForPacket(ctx, repId, period)
   const isInside = (on: string): boolean => on >= period.from && on <= period.to
   const { wins } = await readLibraryOf(ctx.db, repId)
+  // What a follow-up follows is named only if it may be read by others too.
+  const shared = new Map(
+    entries.flatMap((entry) =>
+      entry.audience === 'shareable' ? [[entry.id, entryName(entry)] as const] : [],
+    ),
+  )
   const followUps = await listFollowUpsFor(ctx.db, repId, period.from)
   return [
     ...plans.map(({ plan, skillName, items }): GrowthRecord => {
@@ -89,16 +99,20 @@ export async function gatherGrowth(
     ...followUps
       .filter(({ happenedOn }) => isInside(happenedOn))
       .map(
-        ({ id, happenedOn, mark, evidence, audience }): GrowthRecord => ({
+        ({ id, entryId, happenedOn, mark, evidence, audience }): GrowthRecord => ({
           noun: 'follow-up',
           id,
           on: happenedOn,
-          title: markWords[mark],
+          title: [markWords[mark], shared.get(entryId) ?? ''].filter(isSaid).join(': '),
           lines: [evidence].filter(isSaid),
           audience,
         }),
       ),
   ]
+}
+
+function entryName({ title, document, salvagedText }: JournalEntry): string {
+  return entryTitle(title, document ?? richTextFromPlainText(salvagedText))
 }
 
 /** A card as both filled it; nothing is summed up. What the manager noted beside it stays with her. */

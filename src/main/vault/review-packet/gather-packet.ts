@@ -85,7 +85,7 @@ export async function gatherPacket(ctx: QueryContext, repId: RepId, period: DayR
     entries: told.filter(({ happenedOn }) => isIn(period, happenedOn)),
     told,
     meetings: await gatherMeetings(ctx.db, repId, period),
-    growth: await gatherGrowth(ctx, repId, period),
+    growth: await gatherGrowth(ctx, repId, period, told),
     promises: await gatherPromises(ctx.db, repId, period),
     sources,
     typedReadings: typed,

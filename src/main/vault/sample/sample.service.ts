@@ -23,7 +23,7 @@ import { tellSkills } from './sample-skills.service.ts'
 import type { SamplePerson } from './sample-story.ts'
 import { tellSupport } from './sample-support.service.ts'
 import { chooseTemplates } from './sample-templates.service.ts'
-import { tellWeeks } from './sample-week.service.ts'
+import { tellSurprise, tellWeeks } from './sample-week.service.ts'
 import { packetSummary } from './story/alex.ts'
 import { sampleDesires } from './story/desire.ts'
 import { sampleLoops } from './story/loops.ts'
@@ -106,7 +106,7 @@ async function beginPackets(ctx: Context, reps: ReadonlyMap<string, Rep>): Promi
   await savePacketText(ctx, packet.id, 'summary', storyText(packetSummary))
   if (daysBetween(quarter, ctx.today()) < 14) return
   const running = { from: quarter, to: addDays(addMonths(quarter, 3), -1) }
-  await createPacket(ctx, { repId: alex.id, period: running, reader: 'rep' })
+  await tellSurprise(ctx, await createPacket(ctx, { repId: alex.id, period: running, reader: 'rep' }))
 }
 
 function repOf(reps: ReadonlyMap<string, Rep>, person: SamplePerson): Rep {

@@ -39,7 +39,7 @@ export function PacketTold(props: {
       <EmptyState
         kind="cleared"
         title="Nothing critical is said"
-        sentence="Redirecting notes, incidents and what the summary asks to grow are listed here, each with the feedback in which it was told."
+        sentence="Redirecting notes and what the summary asks to grow are listed here, each with the feedback in which it was told."
       />
     )
   }

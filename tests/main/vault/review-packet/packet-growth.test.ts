@@ -70,6 +70,7 @@ describe('a packet about how somebody grew', () => {
       'with help, 2 of 4',
       'Asked three questions, and won',
       'What became of it',
+      'Tried: Price before problem',
       'Tried',
     ]) {
       expect(words).toContain(said)

@@ -48,10 +48,6 @@ describe('a surprise ahead', () => {
     expect(say('surprise-ahead', writing([one]))).toBeUndefined()
   })
 
-  it('is an incident that nobody spoke about, too', () => {
-    expect(say('surprise-ahead', writing([entry(20, { kind: 'incident', polarity: null })]))).toBeDefined()
-  })
-
   it('is none when delivered feedback came of it', () => {
     const seen = critical()
     const told = entry(10, {

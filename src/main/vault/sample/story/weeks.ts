@@ -1,3 +1,5 @@
+import { summaryOutline } from '../../../../shared/review-packet/statements.ts'
+import { emptyRichText, type RichText, richTextFrom } from '../../../../shared/rich-text/rich-text.ts'
 import type { WeeklyReview } from '../../../../shared/weekly-review/weekly-review.ts'
 import type { DaysAgo } from '../sample-story.ts'
 
@@ -20,3 +22,23 @@ export const sampleReviews: readonly ({ readonly on: DaysAgo } & Pick<WeeklyRevi
       note: 'Four people without a good word, in a week in which I heard two good calls. Say it on the same day.',
     },
   ]
+
+const heading = (text: string) => ({
+  type: 'heading',
+  attrs: { level: 3 },
+  content: [{ type: 'text', text }],
+})
+const line = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
+
+/** What the packet about Alex’s running quarter says so far. */
+export const runningSummary: RichText =
+  richTextFrom({
+    type: 'doc',
+    content: [
+      heading(summaryOutline.strengths),
+      line('Five of six first calls with a question about what it costs to do nothing.'),
+      heading(summaryOutline.growth),
+      line('Leave the price until the buyer has named the problem.'),
+      line('Name the next step with its day before the call ends.'),
+    ],
+  }) ?? emptyRichText
