@@ -1,9 +1,12 @@
+import { CoachingPlanId } from '../../src/shared/coaching-plan/coaching-plan.ts'
 import type { CoachingFacts } from '../../src/shared/insight/coaching-facts.ts'
 import { noDesire } from '../../src/shared/insight/desire-facts.ts'
 import { nudgesAbout, nudgesAboutTeam } from '../../src/shared/insight/engine.ts'
 import { factsOn, type RepHistory } from '../../src/shared/insight/facts-on.ts'
 import type { PeerFacts } from '../../src/shared/insight/peer-facts.ts'
 import type { EntryFacts, MeetingFacts, PromiseFacts } from '../../src/shared/insight/rep-facts.ts'
+import type { SkillFacts } from '../../src/shared/insight/skill-facts.ts'
+import { noSupport } from '../../src/shared/insight/support-facts.ts'
 import type { WordsFacts } from '../../src/shared/insight/words-facts.ts'
 import { JournalEntryId } from '../../src/shared/journal-entry/journal-entry.ts'
 import { addDays, type CalendarDay, day, instant } from '../../src/shared/kernel/time.ts'
@@ -13,6 +16,7 @@ import { OneOnOneId } from '../../src/shared/one-on-one/one-on-one-id.ts'
 import { shippedQuestions } from '../../src/shared/question/shipped-questions.ts'
 import { NewRep } from '../../src/shared/rep/rep.ts'
 import { RepId } from '../../src/shared/rep/rep-id.ts'
+import { ScorecardId, SkillId, SkillLevelId } from '../../src/shared/skill/skill.ts'
 
 // node tools/bench/rules.ts: all rules over sixty reps with ten years of work behind each. The budget is
 // 200 ms; the exit code says whether it was kept. It is row T2 of npm run bench too.
@@ -146,6 +150,50 @@ function coachingOf(meetings: readonly MeetingFacts[], entries: readonly EntryFa
   }
 }
 
+/** A level every other week, a card every week and a plan every quarter. */
+function skillsOf(oldestFirst: readonly number[]): SkillFacts {
+  const skills = ['Discovery', 'Closing', 'Forecasting'].map((skillName) => ({
+    skillId: SkillId.parse(uuid()),
+    skillName,
+  }))
+  const about = (week: number) => skills.slice(week % 3, (week % 3) + 1)
+  return {
+    seen: oldestFirst
+      .filter((week) => week % 2 === 0)
+      .flatMap((week) =>
+        about(week).map((skill) => ({
+          ...skill,
+          id: SkillLevelId.parse(uuid()),
+          level: week % 4 === 0 ? 2 : 3,
+          onDay: weeksAgo(week),
+          createdAt: instant(`${weeksAgo(week)}T09:00:00Z`),
+          acknowledgedOn: weeksAgo(week, 2),
+        })),
+      ),
+    plans: oldestFirst
+      .filter((week) => week % 13 === 0)
+      .flatMap((week) =>
+        about(week).map((skill) => ({
+          ...skill,
+          id: CoachingPlanId.parse(uuid()),
+          fromLevel: 2,
+          startsOn: weeksAgo(week),
+          reviewOn: weeksAgo(week, 84),
+          endedOn: week < 13 ? null : weeksAgo(week, 90),
+          serves: null,
+          items: [],
+        })),
+      ),
+    cards: oldestFirst.map((week) => ({
+      id: ScorecardId.parse(uuid()),
+      name: 'Discovery call',
+      onDay: weeksAgo(week),
+      discussedOn: weeksAgo(week, 1),
+      gaps: [],
+    })),
+  }
+}
+
 function metricOf(name: string, kind: 'leading' | 'lagging') {
   const metric = Metric.parse({
     id: MetricId.parse(uuid()),
@@ -211,6 +259,8 @@ function historyOf(): RepHistory {
     coaching: coachingOf(meetings, entries),
     peers: peersOf(meetings),
     words: wordsOf(meetings),
+    skills: skillsOf(oldestFirst),
+    support: noSupport,
     drives: [],
     desire: noDesire,
     personalDates: [],
