@@ -5,6 +5,7 @@ import { briefContract } from './brief/brief.contract.ts'
 import { coachingContract } from './coaching/coaching.contract.ts'
 import { coachingPlanContract } from './coaching-plan/coaching-plan.contract.ts'
 import { commitmentContract } from './commitment/commitment.contract.ts'
+import { habitContract } from './commitment/habit.contract.ts'
 import { desireReadingContract } from './desire/desire-reading.contract.ts'
 import { desktopContract } from './desktop/desktop.contract.ts'
 import { entryTemplateContract } from './entry-template/entry-template.contract.ts'
@@ -53,6 +54,7 @@ export const vaultSideContract = {
   template: templateContract,
   basketItem: basketItemContract,
   commitment: commitmentContract,
+  habit: habitContract,
   journalEntry: journalEntryContract,
   followUp: followUpContract,
   coaching: coachingContract,

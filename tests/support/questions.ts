@@ -103,6 +103,7 @@ export async function questionsOf(call: Call): Promise<readonly (readonly [Query
     'basketItem.listWaiting': [{ repId }],
     'commitment.listOpen': [{}, { repId }],
     'commitment.listForRep': [{ repId }, { repId, ...period }],
+    'habit.listForRep': [{ repId }],
     'commitment.get': [{ id: idOf('commitment') }],
     'journalEntry.get': [{ id: note.id }],
     'journalEntry.getHead': [{ id: note.id }],

@@ -6,6 +6,7 @@ import { briefHandlers } from './brief/brief.handlers.ts'
 import { coachingHandlers } from './coaching/coaching.handlers.ts'
 import { coachingPlanHandlers } from './coaching-plan/coaching-plan.handlers.ts'
 import { commitmentHandlers } from './commitment/commitment.handlers.ts'
+import { habitHandlers } from './commitment/habit.handlers.ts'
 import type { Context, QueryContext } from './context.ts'
 import { desireReadingHandlers } from './desire/desire-reading.handlers.ts'
 import { entryTemplateHandlers } from './entry-template/entry-template.handlers.ts'
@@ -54,6 +55,7 @@ export const handlers: Handlers<StoreContract, QueryContext, Context> = {
   template: templateHandlers,
   basketItem: basketItemHandlers,
   commitment: commitmentHandlers,
+  habit: habitHandlers,
   journalEntry: journalEntryHandlers,
   followUp: followUpHandlers,
   coaching: coachingHandlers,

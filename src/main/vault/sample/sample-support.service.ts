@@ -5,6 +5,7 @@ import type { Rep } from '../../../shared/rep/rep.ts'
 import { NewTrack, NewTrackItem } from '../../../shared/track/track.ts'
 import { endPlan, startPlan } from '../coaching-plan/coaching-plan.service.ts'
 import { keepCommitment, makeCommitment } from '../commitment/commitment.service.ts'
+import { beginHabit, tickHabit } from '../commitment/habit.service.ts'
 import type { Context } from '../context.ts'
 import { answerFitQuestion, beginFitReview, concludeFitReview } from '../fit-review/fit-review.service.ts'
 import { listGoalsOfRep } from '../goal/goal.repository.ts'
@@ -22,6 +23,7 @@ import {
   sampleEarlierPlans,
   sampleFitReview,
   sampleGoalPlans,
+  sampleHabits,
   sampleTracks,
 } from './story/support.ts'
 import { type StoryMoment, storyDay, tellInOrder } from './story-clock.ts'
@@ -52,6 +54,7 @@ export function tellSupport(
     ...sampleEarlierPlans.map((plan) =>
       at(plan.on, (then) => tellEarlierPlan(ctx, then, repOf(plan.of), plan)),
     ),
+    ...sampleHabits.map((habit) => at(habit.on, (then) => tellHabit(ctx, then, repOf(habit.of), habit))),
     at(sampleDraft.on, (then) => tellDraft(ctx, then, repOf(sampleDraft.of), metrics)),
     at(sampleFitReview.on, (then) => tellFitReview(ctx, then, repOf(sampleFitReview.of))),
   ]
@@ -122,6 +125,24 @@ async function tellGoalPlan(
     const tell = async (ctx: Context) => void (await keepCommitment(ctx, id))
     await tellInOrder(ctx, [{ ago: kept, time: late, tell }])
   }
+}
+
+async function tellHabit(
+  ctx: Context,
+  then: Context,
+  rep: Rep,
+  told: (typeof sampleHabits)[number],
+): Promise<void> {
+  const { owner, words, on, weeks } = told
+  const { commitment } = await beginHabit(then, { repId: rep.id, owner, words })
+  const ticks = weeks.map(
+    (wasKept, week): StoryMoment => ({
+      ago: on - 7 * week,
+      time: late,
+      tell: async (then) => void (await tickHabit(then, commitment.id, then.today(), wasKept)),
+    }),
+  )
+  await tellInOrder(ctx, ticks)
 }
 
 async function tellDraft(

@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Stack } from '../ui/page-header.tsx'
+import { HabitsCard } from './habits-card.tsx'
 import { OwnershipGauge } from './ownership-gauge.tsx'
 import { PromiseForm } from './promise-form.tsx'
 import { PromiseRow } from './promise-row.tsx'
@@ -81,6 +82,7 @@ export function RepPromisesTab({ repId }: { readonly repId: RepId }) {
           />
         )}
       </Card>
+      <HabitsCard repId={repId} repName={name} />
       {closed.length > 0 && (
         <Card title="Closed" aside={keptWords(commitments, today)}>
           <ul className="ui-rows">

@@ -174,6 +174,24 @@ export const sampleDraft = {
   ends: -60,
 } as const
 
+/** A habit with what was said of its weeks, the first one first. */
+export const sampleHabits = [
+  {
+    of: 'Tomás Lind',
+    owner: 'rep',
+    words: 'Thirty calls before noon on Monday',
+    on: 50,
+    weeks: [true, true, false, true, true, true, true],
+  },
+  {
+    of: 'Alex Rivera',
+    owner: 'me',
+    words: 'Two mornings kept free to call beside Alex',
+    on: 16,
+    weeks: [true, false],
+  },
+] as const
+
 export const sampleEarlierPlans: readonly SampleEarlierPlan[] = [
   {
     of: 'Dana Kim',
