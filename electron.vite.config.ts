@@ -25,6 +25,16 @@ const developmentPolicy = [
   "form-action 'none'",
 ].join('; ')
 
+/** The suggestion package brings a library that places its popups; ours places its own. */
+const withoutPlacing = {
+  name: 'halftime:without-placing',
+  enforce: 'pre' as const,
+  resolveId: (id: string, importer?: string): string | undefined =>
+    id === '@floating-ui/dom' && importer?.includes('/@tiptap/suggestion/') === true
+      ? source('renderer/src/editor/no-placing.ts')
+      : undefined,
+}
+
 /** Three builds and nothing clever: main (with the vault process beside it), preload, renderer. */
 export default defineConfig(({ command }) => ({
   main: {
@@ -51,7 +61,7 @@ export default defineConfig(({ command }) => ({
     root: source('renderer'),
     // The pages live at the root of their own scheme, so every address can be written from there on.
     experimental: { renderBuiltUrl: (file) => `/${file}` },
-    plugins: [react(), tailwind()],
+    plugins: [react(), tailwind(), withoutPlacing],
     ...(command === 'serve'
       ? {
           html: { cspNonce: 'development' },

@@ -5,7 +5,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { linkAddressFrom } from '../../../shared/rich-text/link-address.ts'
 import { api } from '../api/client.ts'
 import { Button } from '../ui/button.tsx'
-import { placeInView } from './place-in-view.ts'
+import { placeInView } from '../ui/place-in-view.ts'
 
 /** Asks for the address of a link, under the selected words. */
 export function LinkForm({ editor, onClose }: { readonly editor: Editor; readonly onClose: () => void }) {

@@ -2,7 +2,6 @@ import type { LucideIcon } from 'lucide-react'
 import type { ComponentPropsWithRef } from 'react'
 import { classNames } from './class-names.ts'
 import { Icon } from './icon.tsx'
-import { Tooltip } from './tooltip.tsx'
 
 export type IconButtonProps = Omit<ComponentPropsWithRef<'button'>, 'children' | 'aria-label'> & {
   readonly icon: LucideIcon
@@ -18,9 +17,10 @@ export type IconButtonProps = Omit<ComponentPropsWithRef<'button'>, 'children' |
 /** A button with an icon for its face and a word for its name. */
 export function IconButton(props: IconButtonProps) {
   const { icon, label, shortcut, pressed, plain = false, className, ...rest } = props
-  const button = (
+  return (
     <button
       type="button"
+      {...(plain ? {} : { 'data-tip': label, 'data-tip-keys': shortcut })}
       {...rest}
       className={classNames('ui-icon-button', className)}
       aria-label={label}
@@ -28,11 +28,5 @@ export function IconButton(props: IconButtonProps) {
     >
       <Icon of={icon} />
     </button>
-  )
-  if (plain) return button
-  return (
-    <Tooltip text={label} shortcut={shortcut}>
-      {button}
-    </Tooltip>
   )
 }

@@ -1,10 +1,10 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
-import { Tooltip } from '@base-ui/react/tooltip'
 import type { ReactNode } from 'react'
 import { type Navigate, NavigateContext } from './app-link.tsx'
 import { LiveRegion } from './live-region.tsx'
 import { defaultLocaleSettings, LocaleContext, type LocaleSettings } from './locale.ts'
 import { ToastPlace } from './toast.tsx'
+import { TooltipPlace } from './tooltip-place.tsx'
 
 /** Wraps the whole app once: the strict policy for Base UI, links, locale, toasts, announcements. */
 export function UiProvider(props: {
@@ -16,8 +16,9 @@ export function UiProvider(props: {
     <CSPProvider disableStyleElements>
       <NavigateContext value={props.navigate}>
         <LocaleContext value={{ ...defaultLocaleSettings, ...props.locale }}>
-          <Tooltip.Provider delay={500}>{props.children}</Tooltip.Provider>
+          {props.children}
           <ToastPlace />
+          <TooltipPlace />
           <LiveRegion />
         </LocaleContext>
       </NavigateContext>

@@ -34,9 +34,9 @@ export function passphraseInput(label: string): PassphraseInput {
     show.replaceChildren(lockIcon(isShown ? 'hide' : 'show'))
   })
   const box = element('div', { class: 'ui-input ui-input-box lock-input' }, input, show)
-  const problem = element('div', { class: 'contents' })
-  const capsLock = element('div', { class: 'contents' })
-  const advice = element('div', { class: 'contents' })
+  const problem = element('div')
+  const capsLock = element('div')
+  const advice = element('div')
   const notes = element(
     'div',
     { id: 'passphrase-notes', class: 'lock-notes', 'aria-live': 'polite' },

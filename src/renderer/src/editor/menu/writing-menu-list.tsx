@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { useEffect, useId, useRef, useSyncExternalStore } from 'react'
-import { placeInView } from '../place-in-view.ts'
+import { placeInView } from '../../ui/place-in-view.ts'
 import type { WritingMenu } from './writing-menu.ts'
 
 /** The open menu. The focus stays in the text; the text says which line is active. */
