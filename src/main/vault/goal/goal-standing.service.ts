@@ -8,7 +8,7 @@ import type { FirstWeekday } from '../../../shared/metric/metric-period.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
 import type { QueryContext, Reader } from '../context.ts'
 import { groupedBy } from '../db/one-of.ts'
-import { findMetrics } from '../metric/metric.repository.ts'
+import { getMetricsById } from '../metric/metric.service.ts'
 import { getRep } from '../rep/rep.service.ts'
 import { getSettings } from '../setting/setting.service.ts'
 import {
@@ -129,7 +129,7 @@ async function tracesOf(
   weekStartsOn: FirstWeekday,
 ): Promise<TracedGoal[]> {
   const ids = goals.map(({ id }) => id)
-  const metrics = await findMetrics(db, [...new Set(goals.flatMap(({ metricId }) => metricId ?? []))])
+  const metrics = await getMetricsById(db, [...new Set(goals.flatMap(({ metricId }) => metricId ?? []))])
   const checkIns = await listCheckIns(db, ids)
   const readings = await listReadingsOfGoals(db, ids, weekStartsOn)
   return goals.map((goal) => ({

@@ -10,8 +10,7 @@ import type { QueryContext, Reader } from '../context.ts'
 import { listGoalTraces } from '../goal/goal-standing.service.ts'
 import { listSeriesOfReps } from '../metric/metric-series.service.ts'
 import { findQuestions, listAskedOfReps } from '../question/asked.service.ts'
-import { getRep } from '../rep/rep.service.ts'
-import { listDrivesOfReps, listPersonalDatesOfReps } from '../rep/rep-card.repository.ts'
+import { getRep, listCardsOfReps } from '../rep/rep.service.ts'
 import { getSettings } from '../setting/setting.service.ts'
 import { listAgendaFacts, listFollowUpFacts } from './coaching-history.repository.ts'
 import { listDesireFacts } from './desire-history.repository.ts'
@@ -46,8 +45,7 @@ async function gatherHistories(ctx: QueryContext, people: readonly RepSummary[])
   const from = addDays(ctx.today(), -windowDays)
   const repIds = people.map(({ rep }) => rep.id)
   const settings = await getSettings(db)
-  const drives = await listDrivesOfReps(db, repIds)
-  const personalDates = await listPersonalDatesOfReps(db, repIds)
+  const { drives, personalDates } = await listCardsOfReps(db, repIds)
   const meetings = await listMeetingFacts(db, repIds, from)
   const promises = await listPromiseFacts(db, repIds, from)
   const entries = await listEntryFacts(db, repIds, from)

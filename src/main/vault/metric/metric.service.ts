@@ -25,6 +25,7 @@ import {
   findMetric,
   findMetricByName,
   findMetricByPreset,
+  findMetrics,
   hasReadings,
   insertMetric,
   listMetrics,
@@ -38,6 +39,11 @@ export async function getMetric(db: Reader, id: MetricId): Promise<Metric> {
   const metric = await findMetric(db, id)
   if (metric === undefined) throw new AppError('metric-not-found')
   return metric
+}
+
+/** The metrics with these ids that are outside the trash, by id. */
+export function getMetricsById(db: Reader, ids: readonly MetricId[]): Promise<ReadonlyMap<string, Metric>> {
+  return findMetrics(db, ids)
 }
 
 /** The manager's catalogue, with how many readings and reps hang on each metric. */

@@ -3,10 +3,12 @@ import type { CalendarDay } from '../../../shared/kernel/time.ts'
 import {
   type DriveSource,
   type NewRep,
+  type PersonalDate,
   PersonalDateId,
   type Rep,
   type RepCard,
   type RepChanges,
+  type RepDrive,
   RepDriveId,
   type RepSummary,
 } from '../../../shared/rep/rep.ts'
@@ -29,7 +31,12 @@ import {
   updatePhoto,
   updateRep,
 } from './rep.repository.ts'
-import { listDrives, listPersonalDates } from './rep-card.repository.ts'
+import {
+  listDrives,
+  listDrivesOfReps,
+  listPersonalDates,
+  listPersonalDatesOfReps,
+} from './rep-card.repository.ts'
 import { listVisions } from './vision.repository.ts'
 
 /** A rep who is not in the trash. @throws AppError `rep-not-found` */
@@ -47,6 +54,20 @@ export async function getRepCard(db: Reader, id: RepId): Promise<RepCard> {
     drives: [...(await listDrives(db, id))],
     personalDates: [...(await listPersonalDates(db, id))],
     aliases: await listAliases(db, id),
+  }
+}
+
+/** What drives each of these reps, and their personal dates. Who has none is left out of that list. */
+export async function listCardsOfReps(
+  db: Reader,
+  repIds: readonly RepId[],
+): Promise<{
+  readonly drives: ReadonlyMap<string, readonly RepDrive[]>
+  readonly personalDates: ReadonlyMap<string, readonly PersonalDate[]>
+}> {
+  return {
+    drives: await listDrivesOfReps(db, repIds),
+    personalDates: await listPersonalDatesOfReps(db, repIds),
   }
 }
 

@@ -8,10 +8,10 @@ import { keepCommitment, makeCommitment } from '../commitment/commitment.service
 import { beginHabit, tickHabit } from '../commitment/habit.service.ts'
 import type { Context } from '../context.ts'
 import { answerFitQuestion, beginFitReview, concludeFitReview } from '../fit-review/fit-review.service.ts'
-import { listGoalsOfRep } from '../goal/goal.repository.ts'
 import { createGoal } from '../goal/goal.service.ts'
 import { addBehaviour } from '../goal/goal-plan.service.ts'
-import { listSkills } from '../skill/skill.repository.ts'
+import { listGoalsForRep } from '../goal/goal-standing.service.ts'
+import { listAllSkills } from '../skill/skill.service.ts'
 import { addTrackItem, changeTrack, changeTrackItem, openTrack } from '../track/track.service.ts'
 import type { DaysAgo } from './sample-story.ts'
 import {
@@ -105,7 +105,9 @@ async function tellGoalPlan(
   told: SampleGoalPlan,
   metrics: ReadonlyMap<string, MetricId>,
 ): Promise<void> {
-  const goal = (await listGoalsOfRep(then.db, rep.id, true)).find(({ wording }) => wording === told.goal)
+  const goal = (await listGoalsForRep(then, rep.id, true)).find(
+    ({ goal: { wording } }) => wording === told.goal,
+  )?.goal
   if (goal === undefined) throw new RangeError('the story hangs a plan on a goal that nobody set')
   for (const [words, metric, weeklyAmount] of told.behaviours) {
     const metricId = metric === null ? null : (metrics.get(metric) ?? null)
@@ -173,7 +175,7 @@ async function tellEarlierPlan(
   rep: Rep,
   told: SampleEarlierPlan,
 ): Promise<void> {
-  const skill = (await listSkills(then.db)).find(({ shippedKey }) => shippedKey === told.skill)
+  const skill = (await listAllSkills(then.db)).find(({ shippedKey }) => shippedKey === told.skill)
   if (skill === undefined) return
   const { plan } = await startPlan(then, {
     repId: rep.id,
