@@ -7,14 +7,13 @@ import {
   discardEntryIfEmpty,
   getEntry,
   getHead,
-  listLoop,
   listUndelivered,
   markDelivered,
   restoreEntryVersion,
   saveEntryDocument,
-  sayIt,
 } from './journal-entry.service.ts'
 import { listChartEvents, listEntries } from './journal-entry-list.repository.ts'
+import { listLoop, sayIt } from './loop.service.ts'
 
 export const journalEntryHandlers: GroupHandlers<typeof journalEntryContract, QueryContext, Context> = {
   get: (ctx, { id }) => getEntry(ctx.db, id),

@@ -1,7 +1,6 @@
 import { entryBody, entryTitle, isUnfilled, versionNeed } from '../../../shared/journal-entry/entry-text.ts'
 import {
   daysWaiting,
-  type EntryLine,
   isDeliveredTooEarly,
   isOnChartsByDefault,
   type JournalEntry,
@@ -37,7 +36,7 @@ import {
   updateDocument,
   updateFacts,
 } from './journal-entry.repository.ts'
-import { listLinkedLines, listUndeliveredLines } from './journal-entry-list.repository.ts'
+import { listUndeliveredLines } from './journal-entry-list.repository.ts'
 
 /** More steps than a chain of notes has; a guard against walking in a circle. */
 const longestChain = 50
@@ -196,41 +195,6 @@ export async function markDelivered(
   on: CalendarDay | null,
 ): Promise<JournalEntryHead> {
   return changeEntry(ctx, id, { deliveredOn: on })
-}
-
-/**
- * Makes the feedback that says what was observed: the same reps, day, direction and words. Said twice it is
- * the one that is there already, so a double click is harmless.
- *
- * @throws AppError `journal-entry-not-found`; `entry-not-sayable` for anything but an observation
- */
-export async function sayIt(ctx: Context, id: JournalEntryId): Promise<JournalEntryHead> {
-  return inTransaction(ctx, async (ctx) => {
-    const seen = await getEntry(ctx.db, id)
-    if (seen.kind !== 'observation') throw new AppError('entry-not-sayable')
-    const there = (await listLinkedLines(ctx.db, id)).find(
-      (line) => line.kind === 'feedback' && line.followsEntryId === id,
-    )
-    if (there !== undefined) return getHead(ctx.db, there.id)
-    const { title, repIds, happenedOn, tags, setting, polarity, audience, document } = seen
-    const facts = { title, repIds, happenedOn, tags, setting, polarity, audience } as const
-    const made = await createEntry(ctx, {
-      ...facts,
-      kind: 'feedback',
-      deliveredOn: seen.deliveredOn,
-      touch: null,
-      followsEntryId: id,
-      sourceOneOnOneId: null,
-      ...(document === null ? {} : { document }),
-    })
-    return headOf(made)
-  })
-}
-
-/** Everything that hangs together with an entry, oldest first. @throws AppError `journal-entry-not-found` */
-export async function listLoop(db: Reader, id: JournalEntryId): Promise<EntryLine[]> {
-  await getHead(db, id)
-  return listLinkedLines(db, id)
 }
 
 async function writeDocument(ctx: Context, entry: JournalEntry, document: RichText): Promise<JournalEntry> {

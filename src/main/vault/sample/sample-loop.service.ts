@@ -4,9 +4,9 @@ import { addSign } from '../coaching/coaching.service.ts'
 import type { Context } from '../context.ts'
 import { addFollowUp } from '../follow-up/follow-up.service.ts'
 import { changeEntry } from '../journal-entry/journal-entry.service.ts'
-import { listEntries } from '../journal-entry/journal-entry-list.repository.ts'
+import { findNoteCalled } from '../journal-entry/notes-about.service.ts'
 import { addTopic, changeItem } from '../one-on-one/agenda.service.ts'
-import { findNextPlanned } from '../one-on-one/one-on-one.repository.ts'
+import { listMeetingsAhead } from '../one-on-one/meetings.service.ts'
 import type { SampleLoop, SampleMarkedTopic } from './sample-loop-story.ts'
 import type { DaysAgo } from './sample-story.ts'
 import type { StoryMoment } from './story-clock.ts'
@@ -55,7 +55,8 @@ async function raise(
   rep: Rep,
   { title, by, touch, kind, aim }: SampleMarkedTopic,
 ): Promise<void> {
-  const meeting = await findNextPlanned(ctx.db, rep.id)
+  const ahead = await listMeetingsAhead(ctx.db, { repId: rep.id })
+  const meeting = ahead.find(({ oneOnOne }) => oneOnOne.state === 'planned')?.oneOnOne
   if (meeting === undefined) throw new RangeError(`no meeting waits for “${title}”`)
   const topic = { title, raisedBy: by, raisedOn: ctx.today(), minutes: 0, audience: 'only-me' } as const
   const { id } = await addTopic(ctx, meeting.id, topic)
@@ -63,8 +64,7 @@ async function raise(
 }
 
 async function entryOf(ctx: Context, rep: Rep, title: string): Promise<EntryLine> {
-  const { lines } = await listEntries(ctx.db, { repId: rep.id, limit: 200 })
-  const line = lines.find(({ heading }) => heading === title)
+  const line = await findNoteCalled(ctx.db, rep.id, title)
   if (line === undefined) throw new RangeError(`${rep.name} has no note “${title}” yet`)
   return line
 }

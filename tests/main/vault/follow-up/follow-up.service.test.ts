@@ -4,7 +4,7 @@ import {
   changeFollowUp,
   listFollowUps,
 } from '../../../../src/main/vault/follow-up/follow-up.service.ts'
-import { listLoop, sayIt } from '../../../../src/main/vault/journal-entry/journal-entry.service.ts'
+import { listLoop, sayIt } from '../../../../src/main/vault/journal-entry/loop.service.ts'
 import { listLines, listTrashedLines } from '../../../../src/main/vault/record/record.repository.ts'
 import { purgeRecord, restoreRecord, trashRecord } from '../../../../src/main/vault/record/record.service.ts'
 import { NewFollowUp } from '../../../../src/shared/follow-up/follow-up.ts'
