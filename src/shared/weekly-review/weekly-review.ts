@@ -76,16 +76,17 @@ export type WeekDesk = z.infer<typeof WeekDesk>
 /** How many days a review looks back, today included. */
 export const reviewDays = 7
 
-/** A finished review stands for its week: until the sixth day after it none is due. */
-const restDays = 5
+/** A finished review stands for its week: so many days after it none is due, unless the manager says otherwise. */
+export const reviewRestDays = 5
 
 /**
  * Whether the weekly review is due: on the manager's own weekday and no other, and not when one was
- * finished within the last five days. Never without a weekday.
+ * finished within the days that it stands for. Never without a weekday.
  */
 export function isReviewDue(
   today: { readonly weekday: number; readonly daysSinceLast: number | null },
   reviewOn: number | null,
+  restDays = reviewRestDays,
 ): boolean {
   if (reviewOn === null || today.weekday !== reviewOn) return false
   return today.daysSinceLast === null || today.daysSinceLast > restDays
