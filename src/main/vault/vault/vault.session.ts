@@ -4,7 +4,7 @@ import { RecordId } from '../../../shared/record/record.ts'
 import type { NewRecoveryCode, ProofNeed, VaultStatus } from '../../../shared/vault/vault.contract.ts'
 import { type BackupDesk, backUpBefore } from '../backup/backup.service.ts'
 import type { RestoreDesk } from '../backup/restore.ts'
-import { freeBytes, type WritingTools, writeBackup } from '../backup/write-backup.ts'
+import { writeBackup } from '../backup/write-backup.ts'
 import { type Clock, type Context, type GrantedFile, newRandomId } from '../context.ts'
 import { nodeFiles } from '../db/files.ts'
 import { migrations } from '../db/migrations/index.ts'
@@ -38,6 +38,7 @@ import {
   vaultPaths,
   vaultPresence,
 } from './vault-files.ts'
+import { writingTools } from './writing-tools.ts'
 
 /** What a session needs of its surroundings; tests make passphrases cheap and stop the clock. */
 export interface SessionTools {
@@ -126,7 +127,7 @@ export class VaultSession {
     return {
       ctx: { ...this.context(), progress },
       vault: this.#backedUp(this.#store.raw, masterKey),
-      tools: this.#writingTools(),
+      tools: writingTools(this.#paths, this.#appVersion, this.#tools.clock.now),
       memory: this.#backupMemory,
     }
   }
@@ -135,7 +136,7 @@ export class VaultSession {
   restoreDesk(progress: Context['progress'] = () => undefined): RestoreDesk {
     return {
       paths: this.#paths,
-      tools: this.#writingTools(),
+      tools: writingTools(this.#paths, this.#appVersion, this.#tools.clock.now),
       keys: this.#keys,
       files: this.files,
       masterKey: this.#masterKey,
@@ -146,14 +147,6 @@ export class VaultSession {
       close: () => this.close(),
       open: (keys) => this.#open(keys),
     }
-  }
-
-  #writingTools(): WritingTools {
-    const { backups: folder } = this.#paths
-    const { now } = this.#tools.clock
-    const randomness = systemRandomness
-    const appVersion = this.#appVersion
-    return { files: nodeFiles, folder, scratch: folder, migrations, appVersion, now, randomness, freeBytes }
   }
 
   #backedUp(raw: Store['raw'], masterKey: Buffer): BackupDesk['vault'] {
@@ -379,7 +372,11 @@ export class VaultSession {
         migrations,
         now: this.#tools.clock.now,
         backUp: async (raw) => {
-          await writeBackup(this.#writingTools(), this.#backedUp(raw, keys.masterKey), 'before-migration')
+          await writeBackup(
+            writingTools(this.#paths, this.#appVersion, this.#tools.clock.now),
+            this.#backedUp(raw, keys.masterKey),
+            'before-migration',
+          )
         },
       })
       await this.#opened(store, keys.masterKey)
