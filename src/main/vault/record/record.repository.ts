@@ -207,7 +207,11 @@ export async function setFollowUpsTrashedAt(
   entryId: string,
   trashedAt: Instant | null,
 ): Promise<void> {
-  const entry = await db.selectFrom('journal_entry').select('trashed_at').where('id', '=', entryId).executeTakeFirst()
+  const entry = await db
+    .selectFrom('journal_entry')
+    .select('trashed_at')
+    .where('id', '=', entryId)
+    .executeTakeFirst()
   if (entry === undefined || (trashedAt !== null && entry.trashed_at !== null)) return
   const ids = await db
     .selectFrom('follow_up')
