@@ -104,6 +104,7 @@ export function CauseCard({ track }: { readonly track: Track }) {
         disabled={!isOpen}
       />
       <TextArea
+        className="fit-question"
         label="What speaks for it"
         rows={2}
         value={why.value}
