@@ -6,7 +6,7 @@ import { useQueryOf } from '../api/queries.ts'
 import { useAllCommands } from '../commands/commands.ts'
 import { useShownCertificate } from '../erasure/shown-certificate.ts'
 import { fetchWhenIdle, type LatePart, latePart, useLatePart } from '../ui/late-part.ts'
-import { toastsPart } from '../ui/toast.tsx'
+import { toastsPart } from '../ui/toast-place.tsx'
 import { holdKeys, typeIntoFocus } from './held-keys.ts'
 
 // What can be opened over every page. None of it is part of what unlocking waits for: it comes in the first

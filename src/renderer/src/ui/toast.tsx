@@ -1,5 +1,3 @@
-import { latePart, useLatePart } from './late-part.ts'
-
 export type ToastMessage = {
   /** What happened, in a sentence: "Moved to trash: Pricing sheet for Hartwell". */
   readonly text: string
@@ -15,9 +13,6 @@ export interface ToastShower {
   readonly show: (id: string, message: ToastMessage) => void
   readonly close: (id: string) => void
 }
-
-/** The list of messages on the screen. It comes after the first page: nothing was done before it. */
-export const toastsPart = latePart(async () => (await import('./toasts.tsx')).Toasts)
 
 let shower: ToastShower | undefined
 let waiting: readonly { readonly id: string; readonly message: ToastMessage }[] = []
@@ -39,20 +34,11 @@ export const toast = {
     lastId += 1
     const id = `toast-${lastId}`
     if (shower !== undefined) shower.show(id, message)
-    else {
-      waiting = [...waiting, { id, message }]
-      void toastsPart.fetch()
-    }
+    else waiting = [...waiting, { id, message }]
     return id
   },
   close(id: string): void {
     waiting = waiting.filter((one) => one.id !== id)
     shower?.close(id)
   },
-}
-
-/** The place of the messages. Stands once in the app (`UiProvider` has it). */
-export function ToastPlace() {
-  const Toasts = useLatePart(toastsPart)
-  return Toasts === undefined ? null : <Toasts />
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { type Navigate, NavigateContext } from './app-link.tsx'
 import { LiveRegion } from './live-region.tsx'
 import { defaultLocaleSettings, LocaleContext, type LocaleSettings } from './locale.ts'
-import { ToastPlace } from './toast.tsx'
+import { ToastPlace } from './toast-place.tsx'
 import { TooltipPlace } from './tooltip-place.tsx'
 
 /** Wraps the whole app once: the strict policy for Base UI, links, locale, toasts, announcements. */
