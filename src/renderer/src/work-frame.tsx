@@ -54,7 +54,7 @@ export function WorkFrame() {
 function Frame({ go }: { readonly go: (href: string) => void }) {
   const path = useRouterState({ select: (state) => state.location.pathname })
   const preferences = useQueryOf('desktop.preferences', {}).data
-  const isTeamThere = useQueryOf('rep.list', {}).data !== undefined
+  const isTeamThere = useQueryOf('rep.list', {}).isFetched
   const commands = useAllCommands()
   const repId = shownRep(path)
   const overlay = useOverlays(isTeamThere)
