@@ -137,11 +137,11 @@ function PagesShell(props: {
         <Sidebar
           places={[
             entry('#/today', 'Today', <Icon of={CalendarCheck} />, needed),
+            entry('#/week', 'My week', <Icon of={CalendarRange} />),
             entry('#/journal', 'Journal', <Icon of={NotebookPen} />),
             entry('#/promises', 'Promises', <Icon of={Handshake} />),
-            entry('#/skills', 'Skills', <Icon of={Grid3x3} />),
             entry('#/numbers', 'Numbers', <Icon of={LineChart} />),
-            entry('#/week', 'My week', <Icon of={CalendarRange} />),
+            entry('#/skills', 'Skills', <Icon of={Grid3x3} />),
             entry('#/wins', 'Wins', <Icon of={Trophy} />),
             entry('#/packets', 'Packets', <Icon of={FileText} />),
           ]}

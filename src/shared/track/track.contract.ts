@@ -64,10 +64,10 @@ export const trackContract = {
     output: Track,
     errors: ['track-not-found', 'track-still-open', 'track-already-open'],
   }),
-  /** Writes the dated facts, and nothing else, to a chosen place. */
+  /** Writes the dated facts, and nothing else, to a chosen place. Needs a recent proof of the passphrase. */
   exportFacts: command({
     input: z.strictObject({ id: TrackId, fileToken: z.string().check(z.maxLength(64)) }),
     output: z.strictObject({ fileName: z.string(), facts: z.int() }),
-    errors: ['track-not-found', 'file-not-chosen', 'file-not-written'],
+    errors: ['track-not-found', 'file-not-chosen', 'file-not-written', 'proof-needed'],
   }),
 }

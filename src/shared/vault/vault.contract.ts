@@ -227,5 +227,6 @@ export const proofFreshMs = 60_000
 export const methodsNeedingProof: Readonly<Record<string, ProofNeed>> = {
   'reviewPacket.renderForPrint': 'recent',
   'erasure.report': 'recent',
+  'track.exportFacts': 'recent',
   'erasure.erase': 'fresh',
 }

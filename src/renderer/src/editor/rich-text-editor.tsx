@@ -1,9 +1,9 @@
+import { EditorContent } from '@tiptap/react'
 import type { Ref } from 'react'
 import { lazy, Suspense, useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
 import type { RichText } from '../../../shared/rich-text/rich-text.ts'
 import { isRichText } from '../../../shared/rich-text/rich-text.ts'
 import './editor.css'
-import { EditorFrame } from './editor-frame.tsx'
 import type { NoteChange, RichTextEditorHandle } from './editor-handle.ts'
 import { handleOf } from './editor-handle.ts'
 import { LinkForm } from './link-form.tsx'
@@ -99,7 +99,7 @@ function ReadableNote(props: RichTextEditorProps & { readonly initial: RichText 
   return (
     <div className="note-editor" data-density={density} data-editable={editable}>
       {editable && <Toolbar editor={editor} textId={textId} onLink={() => setIsLinking(true)} />}
-      <EditorFrame editor={editor} className="note-frame" />
+      <EditorContent editor={editor} className="note-frame" />
       {editable && props.guarded === true && (
         <Suspense fallback={null}>
           <EditorGuard editor={editor} />

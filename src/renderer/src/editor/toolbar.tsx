@@ -5,9 +5,9 @@ import { Fragment, useState } from 'react'
 import { IconButton } from '../ui/icon-button.tsx'
 import { ariaKeys } from '../ui/key-names.ts'
 import { isMac } from '../ui/platform.ts'
-import { useEditorFacts } from './editor-frame.tsx'
 import type { NoteCommand } from './note-commands.ts'
 import { historyGroup, tableGroup, textGroups } from './toolbar-groups.ts'
+import { useEditorFacts } from './use-editor.ts'
 
 interface ToolbarProps {
   readonly editor: Editor

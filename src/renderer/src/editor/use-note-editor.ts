@@ -4,7 +4,6 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { RichTextNode } from '../../../shared/rich-text/document.ts'
 import type { RichText } from '../../../shared/rich-text/rich-text.ts'
 import { announce } from '../ui/live-region.tsx'
-import { useEditor } from './editor-frame.tsx'
 import type { NoteChange } from './editor-handle.ts'
 import { changeTo } from './editor-handle.ts'
 import { NoteKeyboard } from './keyboard.ts'
@@ -16,6 +15,7 @@ import { noteExtensions } from './note-extensions.ts'
 import { NoteLimits } from './note-limits.ts'
 import { NotePaste } from './paste/note-paste.ts'
 import { headingAbove } from './prompts.ts'
+import { useEditor } from './use-editor.ts'
 
 interface NoteEditorInput {
   readonly initial: RichText

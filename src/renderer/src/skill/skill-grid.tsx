@@ -29,7 +29,7 @@ export function SkillGrid(props: {
     frame.current?.querySelector<HTMLElement>(`[data-cell="${next.row} ${next.column}"]`)?.focus()
   }
   return (
-    <div className="skill-grid">
+    <div className="skill-grid" data-arrows="">
       <table ref={frame}>
         <caption className="ui-hidden">Skills of the team: the newest level of each rep</caption>
         <thead>

@@ -5,7 +5,7 @@ export const priyaSkills: SampleSkills = {
   seen: [
     [174, 'multi-threading', 1, 'Nine deals hang on one person each; she drew it herself.'],
     [155, 'multi-threading', 2, 'Asked for the boss in minute four, because we had talked about it.', 151],
-    [106, 'using-feedback', 4, 'Argued with Sam, with reasons, and tried his way the same week.'],
+    [106, 'using-feedback', 4, 'Argued with Sam, with reasons, and tried her way the same week.'],
     [75, 'multi-threading', 3, 'Three people at Brandt before the offer, and what each stands to lose.', 61],
     [61, 'qualification', 3, 'Turned a deal down and could say which of the three things was missing.'],
     [60, 'discovery', 3, '“Who else would notice if this stopped?” Then she waited.'],

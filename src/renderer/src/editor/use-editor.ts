@@ -1,9 +1,9 @@
 import { Editor, type EditorOptions } from '@tiptap/core'
-import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 
 /**
- * One editor for as long as the component stands. The library's own bridge to React also carries node views
- * made with React, which notes do without: this is the rest of it.
+ * One editor for as long as the component stands, shown by the library's `EditorContent`. The library's own
+ * hook compares what it watches with a package for any kind of value; our facts are short lists and flags.
  *
  * @param options read once
  */
@@ -18,15 +18,6 @@ export function useEditor(options: Partial<EditorOptions>): Editor {
     }
   }, [editor])
   return editor
-}
-
-/** Where the text of an editor stands. */
-export function EditorFrame({ editor, className }: { readonly editor: Editor; readonly className: string }) {
-  const frame = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => {
-    if (!editor.isDestroyed) frame.current?.append(editor.view.dom)
-  }, [editor])
-  return <div ref={frame} className={className} />
 }
 
 /** Facts about an editor that are kept current; a component is drawn again only when one of them changes. */
