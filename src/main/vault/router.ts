@@ -111,23 +111,8 @@ export function createRouter(session: VaultSession, outlets: RouterOutlets) {
     return lastCommand.then(() => undefined)
   }
 
-  /** Looks the store over, in line with the commands. Resolves to false for a damaged one. */
-  function isStoreSound(): Promise<boolean> {
-    const turn = lastCommand.then(() => {
-      session.checkStore()
-      return true
-    })
-    const told = turn.catch((error: unknown) => {
-      outlets.logBug(session.newIncident(), 'looking over the store', error)
-      return !(error instanceof StoreFailure)
-    })
-    lastCommand = told
-    return told
-  }
-
   return {
     answer,
-    isStoreSound,
     doBackgroundWork,
     /** Resolves when every command that was accepted so far has ended. */
     settled: (): Promise<unknown> => lastCommand,

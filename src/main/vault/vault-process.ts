@@ -8,7 +8,7 @@ import { VaultSession } from './vault/vault.session.ts'
 
 const Start = z.strictObject({ folder: z.string(), appVersion: z.string() })
 
-/** How long the look over the store and the daily backup wait, so that the first pages have the vault alone. */
+/** How long after an unlock the daily backup waits, so that the first pages have the vault to themselves. */
 const backgroundDelayMs = 20_000
 
 /** The other end of the wire: Electron's parent port, or a plain Node parent's channel. */
@@ -27,20 +27,13 @@ export function runVaultProcess(): void {
     afterOpening,
     onOpened: () => {
       wire.send({ type: 'opened' })
-      setTimeout(() => void workLater(), backgroundDelayMs).unref()
+      setTimeout(() => void router.doBackgroundWork(), backgroundDelayMs).unref()
     },
   })
   const router = createRouter(session, {
     publish: (event) => wire.send({ type: 'event', event }),
     logBug: (incident, method, error) => process.stderr.write(`${bugLine(incident, method, error)}\n`),
   })
-
-  async function workLater(): Promise<void> {
-    if (await router.isStoreSound()) return router.doBackgroundWork()
-    // The app says that the vault stopped; the next passphrase is answered with what is wrong with the store.
-    await session.close()
-    process.exit(1)
-  }
 
   async function close(): Promise<void> {
     await router.settled()

@@ -17,9 +17,7 @@ import { withStoreFailures, withStoreFailuresAsync } from './store-failure.ts'
 /** "HALF": what the file says it is, under the encryption. */
 const applicationId = 0x48_41_4c_46
 const pageBytes = 4_096
-/** Checking takes 8 ms for each of them: up to here not longer than a blink. */
-const checkedAtTheDoorBelowBytes = 4_000_000
-const checkedEachTimeBelowBytes = 50_000_000
+const alwaysCheckedBelowBytes = 50_000_000
 const weekMs = 7 * 24 * 60 * 60 * 1_000
 const retryAfterMs = 200
 
@@ -103,7 +101,7 @@ export async function openStore(
       const access = storeAccess(raw, options.migrations)
       if (access === 'read-only') return openReadOnly(raw, options, retries)
       holdExclusively(raw)
-      checkAtTheDoor(raw, options)
+      checkQuickly(raw, options)
       const migrated = await migrateOnCopy(raw, options)
       const newest = migrated.from === migrated.to ? raw : reopen(options)
       return { raw: newest, db: kyselyOver(newest), path: options.path, migrated, access, retries }
@@ -217,43 +215,20 @@ function holdExclusively(raw: RawStore): void {
   raw.exec('COMMIT')
 }
 
-/** At the door while it takes no time, and once a week where it does; otherwise see `checkOpenStore`. */
-function checkAtTheDoor(raw: RawStore, { path, now }: Pick<StoreOptions, 'path' | 'now'>): void {
-  const isSmall = lstatSync(path).size < checkedAtTheDoorBelowBytes
-  if (isSmall) assertSound(raw, 'quick_check')
-  else if (!wasCheckedThisWeek(raw, now())) checkAndRemember(raw, now())
-}
-
-/**
- * Has SQLite look over an open store that was too large for it at the door: after each opening, or once a
- * week where it takes seconds. A damaged one is looked at before it is opened the next time.
- *
- * @throws StoreFailure `store-corrupt`
- */
-export function checkOpenStore({ raw, path }: Pick<Store, 'raw' | 'path'>, now: () => Instant): void {
-  const { size } = lstatSync(path)
-  if (size < checkedAtTheDoorBelowBytes) return
-  if (size >= checkedEachTimeBelowBytes && wasCheckedThisWeek(raw, now())) return
-  withStoreFailures(() => checkAndRemember(raw, now()))
-}
-
-function checkAndRemember(raw: RawStore, now: Instant): void {
-  try {
-    assertSound(raw, 'quick_check')
-  } catch (error) {
-    raw.prepare("DELETE FROM meta WHERE key = 'quick_checked_at'").run()
-    throw error
-  }
+/** At each unlock while it takes no time, and once a week where it does. */
+function checkQuickly(raw: RawStore, options: StoreOptions): void {
+  const isLarge = lstatSync(options.path).size >= alwaysCheckedBelowBytes
+  const lastChecked = readMeta(raw, 'quick_checked_at')
+  const now = options.now()
+  const isRecent = lastChecked !== undefined && Date.parse(now) - Date.parse(lastChecked) < weekMs
+  if (isLarge && isRecent) return
+  assertSound(raw, 'quick_check')
+  if (!isLarge) return
   raw
     .prepare(
       "INSERT INTO meta (key, value) VALUES ('quick_checked_at', ?) ON CONFLICT DO UPDATE SET value = excluded.value",
     )
     .run(now)
-}
-
-function wasCheckedThisWeek(raw: RawStore, now: Instant): boolean {
-  const last = readMeta(raw, 'quick_checked_at')
-  return last !== undefined && Math.abs(Date.parse(now) - Date.parse(last)) < weekMs
 }
 
 function readMeta(raw: RawStore, key: string): string | undefined {

@@ -8,7 +8,7 @@ import { writeBackup } from '../backup/write-backup.ts'
 import { type Clock, type Context, type GrantedFile, newRandomId } from '../context.ts'
 import { nodeFiles } from '../db/files.ts'
 import { migrations } from '../db/migrations/index.ts'
-import { checkOpenStore, closeStore, createStore, openStore, type Store } from '../db/open-store.ts'
+import { closeStore, createStore, openStore, type Store } from '../db/open-store.ts'
 import { deriveSubkey, type KdfCost, passphraseToBytes } from '../keys/key-derivation.ts'
 import {
   changePassphrase as changePassphraseSlot,
@@ -335,11 +335,6 @@ export class VaultSession {
     const result = await this.#slowed(wrong, work)
     this.#proof.opened(this.#tools.clock.now())
     return result
-  }
-
-  /** Looks over the store that is open, if one is. @throws StoreFailure `store-corrupt` */
-  checkStore(): void {
-    if (this.#store?.access === 'full') checkOpenStore(this.#store, this.#tools.clock.now)
   }
 
   /** Slows down whoever guesses. Opening a backup this way proves nothing about this vault's passphrase. */
