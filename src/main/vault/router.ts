@@ -1,5 +1,5 @@
 import { vaultSideContract } from '../../shared/contract.ts'
-import { type Reply, StoreFailure } from '../../shared/kernel/errors.ts'
+import type { Reply } from '../../shared/kernel/errors.ts'
 import { answerCall } from '../../shared/kernel/router.ts'
 import type { VaultEvent } from '../../shared/kernel/vault-wire.ts'
 import { methodsNeedingProof, methodsWhileLocked, openingMethods } from '../../shared/vault/vault.contract.ts'
