@@ -8,12 +8,12 @@ import { tableOf, unheardOf } from './table.ts'
 
 // npm run test:trust: the tests T1 to T36 with their numbers, and a table at the end.
 //   --full         the numbers of SECURITY section 4 (or TRUST_FULL=1); an hour on two cores
-//   --window-done  the tests in the window were run just before (npm run test:e2e): take their report
+//   --others-done  all tests elsewhere were run just before (npm run unit, npm run test:e2e): take their reports
 //   other words    go to vitest: only the trust tests whose files match; nothing borrowed is run
 
 const words = process.argv.slice(2)
 const isFull = words.includes('--full') || process.env.TRUST_FULL === '1'
-const isWindowDone = words.includes('--window-done')
+const areOthersDone = words.includes('--others-done')
 const only = words.filter((word) => !word.startsWith('--'))
 const env = isFull ? { TRUST_FULL: '1' } : {}
 // The reading of the profile happens on import, here and in every program started from here.
@@ -29,20 +29,22 @@ async function runOwn(): Promise<number> {
 }
 
 async function runBorrowed(): Promise<void> {
-  rmSync(unitReport, { force: true })
-  const files = [...new Set(borrowedUnits.map(({ file }) => file))]
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${unitReport}`]
-  await runNode(
-    'node_modules/vitest/vitest.mjs',
-    ['run', '--maxWorkers=2', '--testTimeout=600000', ...reporters, ...files],
-    env,
-  )
+  if (!areOthersDone) {
+    rmSync(unitReport, { force: true })
+    const files = [...new Set(borrowedUnits.map(({ file }) => file))]
+    const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${unitReport}`]
+    await runNode(
+      'node_modules/vitest/vitest.mjs',
+      ['run', '--maxWorkers=2', '--testTimeout=600000', ...reporters, ...files],
+      env,
+    )
+  }
   const units = readVitestReport(unitReport)
   for (const borrowed of borrowedUnits) writeRow(rowOf(borrowed, units))
 }
 
 async function runWindows(): Promise<void> {
-  if (!isWindowDone) {
+  if (!areOthersDone) {
     rmSync(windowReport, { force: true })
     const files = [...new Set(borrowedWindows.map(({ file }) => file))]
     await runNode('tools/e2e.ts', files, env)
