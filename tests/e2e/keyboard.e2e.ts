@@ -147,7 +147,9 @@ test('plain keys act outside of text, rest inside it, and can be turned off', as
   await expect(single).toBeChecked()
   await page.keyboard.press('Escape')
   await expect(sheet).toBeHidden()
+  // The key pressed while single keys were off had found something: a key now belongs to that search still.
   await work.go('#/journal')
+  await expect(page.getByRole('heading', { name: 'Journal', level: 1 })).toBeVisible()
   await page.keyboard.press('n')
   const note = page.getByRole('dialog', { name: 'Note', exact: true })
   await expect(note.getByRole('textbox', { name: 'Note' })).toBeFocused()

@@ -50,7 +50,7 @@ function Standing(props: { readonly rep: Rep; readonly page: VisionPage; readonl
         <p className="ui-muted rep-quiet">
           One year from now, and three. Ask {name}, write it down, and look at it together twice a year.
         </p>
-        <Button onClick={onSay}>Write it down</Button>
+        <Button onClick={onSay}>Write the destination down</Button>
       </>
     )
   }
