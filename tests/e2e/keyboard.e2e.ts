@@ -59,7 +59,8 @@ const tasks: readonly (readonly [typed: string, first: RegExp, proof: (page: Pag
   ['templ', /^Templates/, at('#/templates')],
   ['trash', /^Trash/, at('#/trash')],
   ['sett', /^Settings/, at('#/settings')],
-  ['sear', /^Search/, at('#/search')],
+  // That page takes the focus when it comes, and would take it from a box that was opened before.
+  ['sear', /^Search/, heading(/^Search/)],
   ['note', /^Write a note/, dialog('Note')],
   ['add a rep', /^Add a rep/, dialog('Add to your team')],
   ['keyb', /^Keyboard shortcuts/, dialog('Keyboard shortcuts')],
