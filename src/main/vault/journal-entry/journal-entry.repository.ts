@@ -9,6 +9,7 @@ import { RepId } from '../../../shared/rep/rep-id.ts'
 import { isRichText, type RichText } from '../../../shared/rich-text/rich-text.ts'
 import { salvagePlainText } from '../../../shared/rich-text/salvage-plain-text.ts'
 import type { Reader } from '../context.ts'
+import { prepared } from '../db/prepared.ts'
 import type { JournalEntryTable, Schema } from '../db/schema.generated.ts'
 
 type HeadRow = Omit<Selectable<JournalEntryTable>, 'document' | 'trashed_at'> & {
@@ -45,13 +46,16 @@ export async function findHead(db: Reader, id: JournalEntryId): Promise<JournalE
   return row === undefined ? undefined : toHead(row)
 }
 
+const entryById = prepared<{ readonly id: JournalEntryId }>()((db, value) =>
+  headColumns(db)
+    .select('entry.document')
+    .where('entry.id', '=', value('id'))
+    .where('entry.trashed_at', 'is', null),
+)
+
 /** An entry outside the trash, with its text. */
 export async function findEntry(db: Reader, id: JournalEntryId): Promise<JournalEntry | undefined> {
-  const row = await headColumns(db)
-    .select('entry.document')
-    .where('entry.id', '=', id)
-    .where('entry.trashed_at', 'is', null)
-    .executeTakeFirst()
+  const [row] = await entryById(db, { id })
   return row === undefined ? undefined : toEntry(row)
 }
 

@@ -32,6 +32,14 @@ export interface LineFilter {
   readonly limit: number
 }
 
+const lineOf = prepared<{ readonly noun: RecordNoun; readonly recordId: string }>()((db, value) =>
+  db
+    .selectFrom('record_index')
+    .select(['id', 'kind', 'happened_on', 'title', 'tags', 'audience'])
+    .where('noun', '=', value('noun'))
+    .where('record_id', '=', value('recordId')),
+)
+
 /**
  * Writes or rewrites the line of a record, and whom it is about. A rewrite touches what differs and nothing
  * else: this runs with every save of a note, and each index it spares is a page less to write and to sync.
@@ -45,12 +53,7 @@ export async function upsertLine(db: Kysely<Schema>, line: NewRecordLine): Promi
     audience: line.audience,
   }
   const texts = { body: line.body, changed_at: line.changedAt }
-  const known = await db
-    .selectFrom('record_index')
-    .select(['id', 'kind', 'happened_on', 'title', 'tags', 'audience'])
-    .where('noun', '=', line.noun)
-    .where('record_id', '=', line.recordId)
-    .executeTakeFirst()
+  const [known] = await lineOf(db, { noun: line.noun, recordId: line.recordId })
   if (known === undefined) {
     const { id } = await db
       .insertInto('record_index')
@@ -77,12 +80,15 @@ export async function upsertLine(db: Kysely<Schema>, line: NewRecordLine): Promi
   await insertLinks(db, known.id, line)
 }
 
-async function hasSameLinks(db: Reader, id: number, line: NewRecordLine): Promise<boolean> {
-  const links = await db
+const linksOf = prepared<{ readonly id: number }>()((db, value) =>
+  db
     .selectFrom('record_index_rep')
     .select(['rep_id', 'happened_on'])
-    .where('record_index_id', '=', id)
-    .execute()
+    .where('record_index_id', '=', value('id')),
+)
+
+async function hasSameLinks(db: Reader, id: number, line: NewRecordLine): Promise<boolean> {
+  const links = await linksOf(db, { id })
   const reps = new Set<string>(line.repIds)
   return (
     links.length === reps.size &&

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { Instant } from '../../../shared/kernel/time.ts'
 import type { RecordNoun, TextVersion } from '../../../shared/record/record.ts'
 import type { Reader } from '../context.ts'
+import { prepared } from '../db/prepared.ts'
 import type { Schema } from '../db/schema.generated.ts'
 
 export async function insertVersion(
@@ -26,20 +27,23 @@ export async function insertVersion(
     .execute()
 }
 
+const lastMoment = prepared<{ readonly noun: RecordNoun; readonly recordId: string }>()((db, value) =>
+  db
+    .selectFrom('text_version')
+    .select('saved_at')
+    .where('noun', '=', value('noun'))
+    .where('record_id', '=', value('recordId'))
+    .orderBy('saved_at', 'desc')
+    .limit(1),
+)
+
 /** When the last version of a record was kept, if any. */
 export async function findLastVersionMoment(
   db: Reader,
   noun: RecordNoun,
   recordId: string,
 ): Promise<Instant | null> {
-  const row = await db
-    .selectFrom('text_version')
-    .select('saved_at')
-    .where('noun', '=', noun)
-    .where('record_id', '=', recordId)
-    .orderBy('saved_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const [row] = await lastMoment(db, { noun, recordId })
   return row === undefined ? null : Instant.parse(row.saved_at)
 }
 
