@@ -108,7 +108,7 @@ async function lookAround(work: Page, camera: Camera): Promise<void> {
   await work.getByText('Looking back at the quarter').first().waitFor()
   await camera.take(work, 'one-on-ones')
   await tab(work, 'Timeline')
-  await work.getByText('Territory change').first().waitFor()
+  await work.getByText('Rang the night shift at Hartwell himself').first().waitFor()
   await camera.take(work, 'timeline')
   await tab(work, 'Profile')
   await work.getByText('finding the real problem').first().waitFor()
