@@ -13,7 +13,6 @@ import type { PreferenceStore } from './preferences.ts'
 import { type Assets, appOrigin, listAssets, serveAssets } from './protocol.ts'
 import { quitThroughLock } from './quit.ts'
 import { hardenSession } from './security.ts'
-import { sweepMemory } from './sweep-memory.ts'
 import { VaultSupervisor } from './vault-supervisor.ts'
 import { readWindowSize, writeWindowSize } from './window-size.ts'
 import { Windows } from './windows.ts'
@@ -72,7 +71,6 @@ export function startHalftime(settings: StartSettings): void {
     clearTraces: async () => {
       writeWindowSize(sizeFile, size)
       await Promise.allSettled([clipboard.clearIfOurs(), session.clearCache(), session.clearStorageData()])
-      sweepMemory()
     },
   })
   const keychain = createKeychain(join(settings.folder, 'keychain.json'), process.platform)
