@@ -1,20 +1,9 @@
-import {
-  createContext,
-  type ReactNode,
-  useCallback,
-  useContext,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
-import { onLockRequested } from '../api/events.ts'
+import { createContext, type ReactNode, useContext, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useAutosaveField } from '../record/use-autosave-field.ts'
 import { useShortcuts } from '../shell/use-shortcuts.ts'
 import type { SaveProgress } from '../ui/autosave.ts'
 import { announce } from '../ui/live-region.tsx'
 import { worstProgress } from '../ui/save-state.tsx'
-import { useAutosaveField } from '../ui/use-autosave-field.ts'
 import { useSaveState } from './place.ts'
 
 interface FieldReports {
@@ -78,23 +67,12 @@ export function useSavedField<Value>(options: {
   const { report, join } = useContext(Reports)
   const { value, onChange, onBlur, flush, progress } = useAutosaveField({ stored, save, quietMs })
   const [refused, setRefused] = useState<{ readonly value: Value; readonly problem: string } | undefined>()
-  const latest = useRef({ flush, progress })
-  latest.current = { flush, progress }
-  const flushNow = useCallback(async () => latest.current.flush(), [])
 
   useEffect(() => {
     if (progress.kind !== 'untouched') report(id, progress)
   }, [id, progress, report])
   useEffect(() => () => report(id, null), [id, report])
-  useEffect(() => join(flushNow), [flushNow, join])
-  useEffect(
-    () =>
-      onLockRequested(async () => {
-        await flushNow()
-        if (latest.current.progress.kind === 'failed') throw new Error('a field is not saved')
-      }),
-    [flushNow],
-  )
+  useEffect(() => join(flush), [flush, join])
 
   return {
     value: refused === undefined ? value : refused.value,

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { MetricReading } from '../../../shared/metric/metric.ts'
 import { api } from '../api/client.ts'
-import { onLockRequested } from '../api/events.ts'
 import { now } from '../format/now.ts'
+import { flushBeforeLock } from '../record/flush-before-lock.ts'
 import { type Autosave, createAutosave, type SaveProgress } from '../ui/autosave.ts'
 
 interface Override {
@@ -44,10 +44,7 @@ export function useGridSaving(answeredAt: number) {
     }
     const running = createAutosave({ save, onProgress: setProgress, now, quietMs: 0 })
     autosave.current = running
-    const off = onLockRequested(async () => {
-      await running.flush()
-      if (running.isUnsaved()) throw new Error('a cell is not saved')
-    })
+    const off = flushBeforeLock(running)
     return () => {
       off()
       running.stop()

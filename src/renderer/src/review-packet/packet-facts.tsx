@@ -4,10 +4,10 @@ import type {
   PacketChoices,
   PacketReader,
 } from '../../../shared/review-packet/review-packet.ts'
+import { useAutosaveField } from '../record/use-autosave-field.ts'
 import { SegmentedControl } from '../ui/radio-group.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { useAutosaveField } from '../ui/use-autosave-field.ts'
 import { PeriodFields } from './period-fields.tsx'
 
 /** For whom the packet is, which days it is about, and who prepared it. */

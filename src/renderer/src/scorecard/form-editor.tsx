@@ -1,5 +1,5 @@
 import { Ellipsis, Plus } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import {
   isFormAsShipped,
   NewScorecardForm,
@@ -10,10 +10,10 @@ import {
 } from '../../../shared/scorecard/scorecard-form.ts'
 import { shippedForms } from '../../../shared/scorecard/shipped-forms.ts'
 import { api } from '../api/client.ts'
-import { onLockRequested } from '../api/events.ts'
 import { useQueryOf } from '../api/queries.ts'
 import { useSaveState } from '../frame/place.ts'
 import { attempt, placedAt } from '../one-on-one/use-meeting.ts'
+import { useAutosaveField } from '../record/use-autosave-field.ts'
 import { useTrash } from '../record/use-trash.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -22,7 +22,6 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { InlineError } from '../ui/inline-error.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { useAutosaveField } from '../ui/use-autosave-field.ts'
 import { QuestionFields } from './question-fields.tsx'
 
 /** One form, saved as it is changed; what cannot be saved yet is said at its field. */
@@ -45,9 +44,6 @@ export function FormEditor(props: {
     save: (value) => api.scorecardForm.change({ id: form.id, changes: contentOf(value) }),
   })
   useSaveState(saving.progress)
-  const flush = useRef(saving.flush)
-  flush.current = saving.flush
-  useEffect(() => onLockRequested(() => flush.current()), [])
   function change(changed: Partial<NewScorecardForm>): void {
     const next = { ...draft, ...changed }
     setDraft(next)

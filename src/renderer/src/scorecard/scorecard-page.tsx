@@ -1,13 +1,13 @@
-import { useContext, useEffect, useRef, useState } from 'react'
+import { useContext, useState } from 'react'
 import { firstNameOf } from '../../../shared/brief/phrases.ts'
 import type { Rep } from '../../../shared/rep/rep.ts'
 import { answeredOf, answerTo, type CardAnswer, type Scorecard } from '../../../shared/scorecard/scorecard.ts'
 import type { ScorecardId } from '../../../shared/skill/skill.ts'
 import { api } from '../api/client.ts'
-import { onLockRequested } from '../api/events.ts'
 import { useQueryOf } from '../api/queries.ts'
 import { useToday } from '../format/use-today.ts'
 import { useCrumbs, useSaveState } from '../frame/place.ts'
+import { useAutosaveField } from '../record/use-autosave-field.ts'
 import { useTrash } from '../record/use-trash.ts'
 import { NotFound } from '../shell/not-found.tsx'
 import { NavigateContext } from '../ui/app-link.tsx'
@@ -18,7 +18,6 @@ import { DateField } from '../ui/date-field.tsx'
 import { Page, PageHeader, Stack } from '../ui/page-header.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { useAutosaveField } from '../ui/use-autosave-field.ts'
 import { CardLevels } from './card-levels.tsx'
 import { CardQuestion } from './card-question.tsx'
 import { CardTalk } from './card-talk.tsx'
@@ -146,9 +145,6 @@ function useCardDraft(card: Scorecard) {
     save: (changes) => api.scorecard.change({ id: card.id, changes }),
   })
   useSaveState(saving.progress)
-  const flush = useRef(saving.flush)
-  flush.current = saving.flush
-  useEffect(() => onLockRequested(() => flush.current()), [])
   function change(changed: Partial<Draft>): void {
     const next = { ...draft, ...changed }
     setDraft(next)

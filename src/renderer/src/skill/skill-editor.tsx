@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Ellipsis } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { shippedSkills } from '../../../shared/skill/shipped-skills.ts'
 import {
   isSkillAsShipped,
@@ -9,10 +9,10 @@ import {
   type Skill,
 } from '../../../shared/skill/skill.ts'
 import { api } from '../api/client.ts'
-import { onLockRequested } from '../api/events.ts'
 import { useQueryOf } from '../api/queries.ts'
 import { useSaveState } from '../frame/place.ts'
 import { attempt, placedAt } from '../one-on-one/use-meeting.ts'
+import { useAutosaveField } from '../record/use-autosave-field.ts'
 import { Card } from '../ui/card.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { InlineError } from '../ui/inline-error.tsx'
@@ -20,7 +20,6 @@ import { Menu } from '../ui/menu.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { toast } from '../ui/toast.tsx'
-import { useAutosaveField } from '../ui/use-autosave-field.ts'
 
 /** One skill, saved as it is changed; what cannot be saved yet is said at its field. */
 export function SkillEditor(props: {
@@ -40,9 +39,6 @@ export function SkillEditor(props: {
     save: (value) => api.skill.change({ id: skill.id, changes: value }),
   })
   useSaveState(saving.progress)
-  const flush = useRef(saving.flush)
-  flush.current = saving.flush
-  useEffect(() => onLockRequested(() => flush.current()), [])
   function change(changed: Partial<NewSkill>): void {
     const next = { ...draft, ...changed }
     setDraft(next)

@@ -1,5 +1,5 @@
 import { Ellipsis, Plus } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { shippedOneOnOneTemplates } from '../../../shared/template/shipped-one-on-one-templates.ts'
 import {
   isAsShipped,
@@ -10,9 +10,9 @@ import {
   type TemplateSection,
 } from '../../../shared/template/template.ts'
 import { api } from '../api/client.ts'
-import { onLockRequested } from '../api/events.ts'
 import { useSaveState } from '../frame/place.ts'
 import { attempt, placedAt } from '../one-on-one/use-meeting.ts'
+import { useAutosaveField } from '../record/use-autosave-field.ts'
 import { useTrash } from '../record/use-trash.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -22,7 +22,6 @@ import { InlineError } from '../ui/inline-error.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { useAutosaveField } from '../ui/use-autosave-field.ts'
 import { SectionFields } from './section-fields.tsx'
 
 /** A section with a name of its own while it is edited, so that moving it keeps its fields. */
@@ -53,9 +52,6 @@ export function TemplateEditor(props: {
     save: (value) => api.template.change({ id: template.id, changes: contentOf(value) }),
   })
   useSaveState(saving.progress)
-  const flush = useRef(saving.flush)
-  flush.current = saving.flush
-  useEffect(() => onLockRequested(() => flush.current()), [])
 
   function change(changed: Partial<Draft>): void {
     const next = { ...draft, ...changed }

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { now } from '../format/now.ts'
-import { type Autosave, createAutosave, type SaveProgress } from './autosave.ts'
+import { type Autosave, createAutosave, type SaveProgress } from '../ui/autosave.ts'
+import { flushBeforeLock } from './flush-before-lock.ts'
 
 export type AutosaveField<Value> = {
   /** What to show: the local edit while there is one, else the stored value. */
@@ -14,9 +15,9 @@ export type AutosaveField<Value> = {
 }
 
 /**
- * One field that saves itself. The local text wins over what comes from the store until it is
- * saved, so neither a refetch nor a failure can lose it. Use a `key` per record: another record is
- * another field.
+ * One field that saves itself: a moment after the last change, on blur, when it goes away and before the app
+ * locks. The local text wins over what comes from the store until it is saved, so neither a refetch nor a
+ * failure can lose it. Use a `key` per record: another record is another field.
  */
 export function useAutosaveField<Value>(options: {
   readonly stored: Value
@@ -38,7 +39,11 @@ export function useAutosaveField<Value>(options: {
       onProgress: setProgress,
     })
     autosave.current = running
-    return () => running.stop()
+    const off = flushBeforeLock(running)
+    return () => {
+      off()
+      running.stop()
+    }
   }, [quietMs])
 
   // Once stored, the store's own word counts again, for instance after an undo elsewhere.
@@ -49,14 +54,15 @@ export function useAutosaveField<Value>(options: {
     if (progress.kind === 'saved' || progress.kind === 'untouched') setEdit(undefined)
   }
 
+  const flush = useCallback(async () => autosave.current?.flush(), [])
   return {
     value: edit === undefined ? stored : edit.value,
     onChange: (value) => {
       setEdit({ value })
       autosave.current?.change(value)
     },
-    onBlur: () => void autosave.current?.flush(),
-    flush: async () => autosave.current?.flush(),
+    onBlur: () => void flush(),
+    flush,
     progress,
   }
 }
