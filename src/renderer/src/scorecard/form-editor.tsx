@@ -1,5 +1,4 @@
 import { Ellipsis, Plus } from 'lucide-react'
-import { useState } from 'react'
 import {
   isFormAsShipped,
   NewScorecardForm,
@@ -11,9 +10,8 @@ import {
 import { shippedForms } from '../../../shared/scorecard/shipped-forms.ts'
 import { api } from '../api/client.ts'
 import { useQueryOf } from '../api/queries.ts'
-import { useSaveState } from '../frame/place.ts'
 import { attempt, placedAt } from '../one-on-one/use-meeting.ts'
-import { useAutosaveField } from '../record/use-autosave-field.ts'
+import { problemsIn, useSavedDraft } from '../record/use-saved-draft.ts'
 import { useTrash } from '../record/use-trash.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -33,22 +31,11 @@ export function FormEditor(props: {
 }) {
   const { form, onShow, onRestored } = props
   const { data: skills } = useQueryOf('skill.list', {})
-  const [draft, setDraft] = useState<NewScorecardForm>(() => ({
-    name: form.name,
-    situation: form.situation,
-    questions: form.questions,
-  }))
-  const problems = problemsOf(draft)
-  const saving = useAutosaveField({
-    stored: draft,
-    save: (value) => api.scorecardForm.change({ id: form.id, changes: contentOf(value) }),
+  const { draft, problems, change, onBlur } = useSavedDraft<NewScorecardForm>({
+    begin: () => ({ name: form.name, situation: form.situation, questions: form.questions }),
+    problemsOf: (draft) => problemsIn(NewScorecardForm, contentOf(draft)),
+    save: (draft) => api.scorecardForm.change({ id: form.id, changes: contentOf(draft) }),
   })
-  useSaveState(saving.progress)
-  function change(changed: Partial<NewScorecardForm>): void {
-    const next = { ...draft, ...changed }
-    setDraft(next)
-    if (problemsOf(next).size === 0) saving.onChange(next)
-  }
   function changeQuestion(question: ScorecardQuestion): void {
     change({ questions: draft.questions.map((one) => (one.key === question.key ? question : one)) })
   }
@@ -82,7 +69,7 @@ export function FormEditor(props: {
             value={draft.name}
             maxLength={120}
             onChange={(name) => change({ name })}
-            onBlur={saving.onBlur}
+            onBlur={onBlur}
             error={problems.has('name') ? 'A form needs a name.' : undefined}
           />
           <TextField
@@ -91,7 +78,7 @@ export function FormEditor(props: {
             value={draft.situation}
             maxLength={300}
             onChange={(situation) => change({ situation })}
-            onBlur={saving.onBlur}
+            onBlur={onBlur}
           />
         </div>
         <p className="ui-why skill-fields-words">
@@ -111,7 +98,7 @@ export function FormEditor(props: {
           problems={problems}
           problemPath={`questions.${place}`}
           onChange={changeQuestion}
-          onBlur={saving.onBlur}
+          onBlur={onBlur}
           onMove={(step) => move(place, step)}
           onRemove={() => change({ questions: draft.questions.filter(({ key }) => key !== question.key) })}
         />
@@ -166,10 +153,4 @@ function contentOf({ name, situation, questions }: NewScorecardForm): NewScoreca
       options: question.options.filter((option) => option.trim() !== ''),
     })),
   }
-}
-
-/** The fields that cannot be stored as they are. */
-function problemsOf(draft: NewScorecardForm): ReadonlySet<string> {
-  const parsed = NewScorecardForm.safeParse(contentOf(draft))
-  return new Set(parsed.success ? [] : parsed.error.issues.map((issue) => issue.path.map(String).join('.')))
 }

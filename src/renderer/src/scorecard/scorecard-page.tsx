@@ -1,4 +1,4 @@
-import { useContext, useState } from 'react'
+import { useContext } from 'react'
 import { firstNameOf } from '../../../shared/brief/phrases.ts'
 import type { Rep } from '../../../shared/rep/rep.ts'
 import { answeredOf, answerTo, type CardAnswer, type Scorecard } from '../../../shared/scorecard/scorecard.ts'
@@ -6,8 +6,8 @@ import type { ScorecardId } from '../../../shared/skill/skill.ts'
 import { api } from '../api/client.ts'
 import { useQueryOf } from '../api/queries.ts'
 import { useToday } from '../format/use-today.ts'
-import { useCrumbs, useSaveState } from '../frame/place.ts'
-import { useAutosaveField } from '../record/use-autosave-field.ts'
+import { useCrumbs } from '../frame/place.ts'
+import { useSavedDraft } from '../record/use-saved-draft.ts'
 import { useTrash } from '../record/use-trash.ts'
 import { NotFound } from '../shell/not-found.tsx'
 import { NavigateContext } from '../ui/app-link.tsx'
@@ -47,7 +47,10 @@ function FilledCard({ card, rep }: { readonly card: Scorecard; readonly rep: Rep
   const { trash } = useTrash()
   const go = useContext(NavigateContext)
   const name = firstNameOf(rep.name)
-  const { draft, change, saving } = useCardDraft(card)
+  const { draft, change, onBlur } = useSavedDraft<Draft>({
+    begin: () => draftOf(card),
+    save: (changes) => api.scorecard.change({ id: card.id, changes }),
+  })
   const shown: Scorecard = { ...card, ...draft }
   const { answered, byRep, total } = answeredOf(shown)
   function answer(next: CardAnswer): void {
@@ -80,7 +83,7 @@ function FilledCard({ card, rep }: { readonly card: Scorecard; readonly rep: Rep
               maxLength={300}
               placeholder="Hartwell, second talk"
               onChange={(occasion) => change({ occasion })}
-              onBlur={saving.onBlur}
+              onBlur={onBlur}
             />
             <DateField
               label="On"
@@ -107,7 +110,7 @@ function FilledCard({ card, rep }: { readonly card: Scorecard; readonly rep: Rep
                 repName={name}
                 answer={answerTo(shown, question.key)}
                 onChange={answer}
-                onBlur={saving.onBlur}
+                onBlur={onBlur}
               />
             ))}
           </ol>
@@ -123,7 +126,7 @@ function FilledCard({ card, rep }: { readonly card: Scorecard; readonly rep: Rep
             value={draft.notes}
             maxLength={4000}
             onChange={(notes) => change({ notes })}
-            onBlur={saving.onBlur}
+            onBlur={onBlur}
           />
         </Card>
       </Stack>
@@ -131,24 +134,6 @@ function FilledCard({ card, rep }: { readonly card: Scorecard; readonly rep: Rep
   )
 }
 
-/** The card as it is being filled; every change saves itself, and what could not be saved stays on screen. */
-function useCardDraft(card: Scorecard) {
-  const [draft, setDraft] = useState<Draft>(() => ({
-    occasion: card.occasion,
-    onDay: card.onDay,
-    answers: card.answers,
-    notes: card.notes,
-    audience: card.audience,
-  }))
-  const saving = useAutosaveField<Draft>({
-    stored: draft,
-    save: (changes) => api.scorecard.change({ id: card.id, changes }),
-  })
-  useSaveState(saving.progress)
-  function change(changed: Partial<Draft>): void {
-    const next = { ...draft, ...changed }
-    setDraft(next)
-    saving.onChange(next)
-  }
-  return { draft, change, saving }
+function draftOf({ occasion, onDay, answers, notes, audience }: Scorecard): Draft {
+  return { occasion, onDay, answers, notes, audience }
 }

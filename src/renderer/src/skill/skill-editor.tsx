@@ -1,5 +1,4 @@
 import { ArrowDown, ArrowUp, Ellipsis } from 'lucide-react'
-import { useState } from 'react'
 import { shippedSkills } from '../../../shared/skill/shipped-skills.ts'
 import {
   isSkillAsShipped,
@@ -10,9 +9,8 @@ import {
 } from '../../../shared/skill/skill.ts'
 import { api } from '../api/client.ts'
 import { useQueryOf } from '../api/queries.ts'
-import { useSaveState } from '../frame/place.ts'
 import { attempt, placedAt } from '../one-on-one/use-meeting.ts'
-import { useAutosaveField } from '../record/use-autosave-field.ts'
+import { problemsIn, useSavedDraft } from '../record/use-saved-draft.ts'
 import { Card } from '../ui/card.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { InlineError } from '../ui/inline-error.tsx'
@@ -28,22 +26,11 @@ export function SkillEditor(props: {
   readonly onRestored: () => void
 }) {
   const { skill, onRestored } = props
-  const [draft, setDraft] = useState<NewSkill>(() => ({
-    name: skill.name,
-    area: skill.area,
-    levels: skill.levels,
-  }))
-  const problems = problemsOf(draft)
-  const saving = useAutosaveField({
-    stored: draft,
-    save: (value) => api.skill.change({ id: skill.id, changes: value }),
+  const { draft, problems, change, onBlur } = useSavedDraft<NewSkill>({
+    begin: () => ({ name: skill.name, area: skill.area, levels: skill.levels }),
+    problemsOf: (draft) => problemsIn(NewSkill, draft),
+    save: (changes) => api.skill.change({ id: skill.id, changes }),
   })
-  useSaveState(saving.progress)
-  function change(changed: Partial<NewSkill>): void {
-    const next = { ...draft, ...changed }
-    setDraft(next)
-    if (problemsOf(next).size === 0) saving.onChange(next)
-  }
   return (
     <Card
       title={draft.name === '' ? 'Without a name' : draft.name}
@@ -56,7 +43,7 @@ export function SkillEditor(props: {
           value={draft.name}
           maxLength={120}
           onChange={(name) => change({ name })}
-          onBlur={saving.onBlur}
+          onBlur={onBlur}
           error={problems.has('name') ? 'A skill needs a name.' : undefined}
         />
         <TextField
@@ -64,7 +51,7 @@ export function SkillEditor(props: {
           value={draft.area}
           maxLength={120}
           onChange={(area) => change({ area })}
-          onBlur={saving.onBlur}
+          onBlur={onBlur}
         />
       </div>
       <p className="ui-why skill-fields-words">
@@ -82,7 +69,7 @@ export function SkillEditor(props: {
             onChange={(text) =>
               change({ levels: draft.levels.map((level, place) => (place === number - 1 ? text : level)) })
             }
-            onBlur={saving.onBlur}
+            onBlur={onBlur}
             error={problems.has(`levels.${number - 1}`) ? 'Say what one would see at this level.' : undefined}
           />
         ))}
@@ -149,10 +136,4 @@ function SkillActs({ skill, onRestored }: { readonly skill: Skill; readonly onRe
       />
     </>
   )
-}
-
-/** The fields that cannot be stored as they are. */
-function problemsOf(draft: NewSkill): ReadonlySet<string> {
-  const parsed = NewSkill.safeParse(draft)
-  return new Set(parsed.success ? [] : parsed.error.issues.map((issue) => issue.path.map(String).join('.')))
 }

@@ -1,5 +1,5 @@
 import { Ellipsis, Plus } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { shippedOneOnOneTemplates } from '../../../shared/template/shipped-one-on-one-templates.ts'
 import {
   isAsShipped,
@@ -10,9 +10,8 @@ import {
   type TemplateSection,
 } from '../../../shared/template/template.ts'
 import { api } from '../api/client.ts'
-import { useSaveState } from '../frame/place.ts'
 import { attempt, placedAt } from '../one-on-one/use-meeting.ts'
-import { useAutosaveField } from '../record/use-autosave-field.ts'
+import { problemsIn, useSavedDraft } from '../record/use-saved-draft.ts'
 import { useTrash } from '../record/use-trash.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -44,20 +43,13 @@ export function TemplateEditor(props: {
   readonly onRestored: () => void
 }) {
   const { template, onShow, onRestored } = props
-  const [draft, setDraft] = useState<Draft>(() => draftOf(template))
-  const nextKey = useRef(template.sections.length)
-  const problems = problemsOf(draft)
-  const saving = useAutosaveField({
-    stored: draft,
-    save: (value) => api.template.change({ id: template.id, changes: contentOf(value) }),
+  const { draft, problems, change, onBlur } = useSavedDraft<Draft>({
+    begin: () => draftOf(template),
+    problemsOf: (draft) => problemsIn(NewTemplate, contentOf(draft)),
+    save: (draft) => api.template.change({ id: template.id, changes: contentOf(draft) }),
   })
-  useSaveState(saving.progress)
+  const nextKey = useRef(template.sections.length)
 
-  function change(changed: Partial<Draft>): void {
-    const next = { ...draft, ...changed }
-    setDraft(next)
-    if (problemsOf(next).size === 0) saving.onChange(next)
-  }
   function changeSection(key: number, section: TemplateSection): void {
     change({ sections: draft.sections.map((one) => (one.key === key ? { key, section } : one)) })
   }
@@ -92,7 +84,7 @@ export function TemplateEditor(props: {
             value={draft.name}
             maxLength={120}
             onChange={(name) => change({ name })}
-            onBlur={saving.onBlur}
+            onBlur={onBlur}
             error={problems.has('name') ? 'A template needs a name.' : undefined}
           />
           <NumberField
@@ -109,7 +101,7 @@ export function TemplateEditor(props: {
             value={draft.situation}
             maxLength={300}
             onChange={(situation) => change({ situation })}
-            onBlur={saving.onBlur}
+            onBlur={onBlur}
           />
         </div>
         <p className="ui-why ui-num">
@@ -128,7 +120,7 @@ export function TemplateEditor(props: {
           problems={problems}
           problemPath={`sections.${place}`}
           onChange={(changed) => changeSection(key, changed)}
-          onBlur={saving.onBlur}
+          onBlur={onBlur}
           onMove={(step) => moveSection(place, step)}
           onRemove={() => change({ sections: draft.sections.filter((one) => one.key !== key) })}
         />
@@ -188,10 +180,4 @@ function contentOf({ name, situation, minutes, sections }: Draft): NewTemplate {
       prompts: section.prompts.filter((prompt) => prompt.trim() !== ''),
     })),
   }
-}
-
-/** The fields that cannot be stored as they are. */
-function problemsOf(draft: Draft): ReadonlySet<string> {
-  const parsed = NewTemplate.safeParse(contentOf(draft))
-  return new Set(parsed.success ? [] : parsed.error.issues.map((issue) => issue.path.map(String).join('.')))
 }
