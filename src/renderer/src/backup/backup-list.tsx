@@ -4,6 +4,7 @@ import type { Backup, BackupId } from '../../../shared/backup/backup.ts'
 import { errorText } from '../api/error-text.ts'
 import { useCommand } from '../api/queries.ts'
 import { useToday } from '../format/use-today.ts'
+import { tellRefused } from '../record/attempt.ts'
 import { Button } from '../ui/button.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -34,7 +35,7 @@ export function BackupList(props: {
     onDone: () => setRemoving(undefined),
     onError: (error) => {
       setRemoving(undefined)
-      toast.show({ text: `${errorText(error).title}. ${errorText(error).next}`, tone: 'trouble' })
+      tellRefused(error)
     },
   })
   if (backups.length === 0) return null

@@ -4,7 +4,7 @@ import type { OneOnOneItem } from '../../../shared/one-on-one/one-on-one.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
 import { api } from '../api/client.ts'
 import { useQueryOf } from '../api/queries.ts'
-import { attempt } from '../one-on-one/use-meeting.ts'
+import { attempt } from '../record/attempt.ts'
 import { Card } from '../ui/card.tsx'
 import { topicAimWords, topicKindWords, touchWords } from './coaching-words.ts'
 import { MarkButtons } from './mark-buttons.tsx'
@@ -16,7 +16,7 @@ export function PointCard({ item, repId }: { readonly item: OneOnOneItem; readon
   const { data: reps } = useQueryOf('metric.listForRep', { repId })
   const lagging = (reps ?? []).filter(({ kind }) => kind === 'lagging').map(({ name }) => name)
   const isTopic = item.raisedBy !== null
-  const change = (changes: Parameters<typeof api.oneOnOne.changeItem>[0]['changes']): void =>
+  const change = (changes: Parameters<typeof api.oneOnOne.changeItem>[0]['changes']) =>
     attempt(() => api.oneOnOne.changeItem({ itemId: item.id, changes }))
   useTouchKeys(item.touch, (touch) => change({ touch }))
   return (

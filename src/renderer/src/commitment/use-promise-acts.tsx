@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react'
 import type { Commitment } from '../../../shared/commitment/commitment.ts'
 import type { Miss } from '../../../shared/commitment/miss.ts'
-import { ApiError, api } from '../api/client.ts'
-import { errorText } from '../api/error-text.ts'
+import { api } from '../api/client.ts'
+import { attempt } from '../record/attempt.ts'
 import { useTrash } from '../record/use-trash.ts'
 import { toast } from '../ui/toast.tsx'
 import { HandBackDialog } from './hand-back-dialog.tsx'
@@ -41,7 +41,7 @@ export function usePromiseActs(nameOf: (commitment: Commitment) => string): Prom
     const miss = misses.findLast(({ kind }) => kind === 'late')
     toast.show({
       text: miss === undefined ? `Kept: ${words}` : `Kept, and late: ${words}`,
-      undo: () => tell(() => api.commitment.reopen({ id })),
+      undo: () => attempt(() => api.commitment.reopen({ id })),
       ...(miss === undefined
         ? {}
         : { action: { label: 'Say why', run: () => setLate({ commitment, miss }) } }),
@@ -51,7 +51,7 @@ export function usePromiseActs(nameOf: (commitment: Commitment) => string): Prom
     await api.commitment.changeOwner({ id, owner: 'me' })
     toast.show({
       text: `Now with you: ${words}`,
-      undo: () => tell(() => api.commitment.changeOwner({ id, owner: 'rep' })),
+      undo: () => attempt(() => api.commitment.changeOwner({ id, owner: 'rep' })),
     })
   }
   function act(what: PromiseAct, commitment: Commitment): void {
@@ -59,17 +59,17 @@ export function usePromiseActs(nameOf: (commitment: Commitment) => string): Prom
     const isOpen = outcome === null
     switch (what) {
       case 'keep':
-        tell(() => (isOpen ? keep(commitment) : api.commitment.reopen({ id })))
+        attempt(() => (isOpen ? keep(commitment) : api.commitment.reopen({ id })))
         break
       case 'hand-over':
         if (isOpen && commitment.owner === 'me') setHanding(commitment)
-        else if (isOpen) tell(() => takeOver(commitment))
+        else if (isOpen) attempt(() => takeOver(commitment))
         break
       case 'reopen':
-        if (!isOpen) tell(() => api.commitment.reopen({ id }))
+        if (!isOpen) attempt(() => api.commitment.reopen({ id }))
         break
       case 'share':
-        tell(() =>
+        attempt(() =>
           api.commitment.setAudience({ id, audience: audience === 'only-me' ? 'shareable' : 'only-me' }),
         )
         break
@@ -112,13 +112,4 @@ export function usePromiseActs(nameOf: (commitment: Commitment) => string): Prom
       </>
     ),
   }
-}
-
-/** Does it, and says so if it was refused. */
-function tell(work: () => Promise<unknown>): void {
-  work().catch((error: unknown) => {
-    if (!(error instanceof ApiError)) throw error
-    const { title, next } = errorText(error)
-    toast.show({ text: `${title}. ${next}`, tone: 'trouble' })
-  })
 }

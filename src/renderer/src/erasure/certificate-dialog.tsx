@@ -1,8 +1,8 @@
 import { type Certificate, heldWords } from '../../../shared/erasure/erasure.ts'
 import { audienceWords } from '../../../shared/erasure/held-report.ts'
-import { ApiError, api } from '../api/client.ts'
-import { errorText } from '../api/error-text.ts'
+import { api } from '../api/client.ts'
 import { plural } from '../format/plural.ts'
+import { attempt } from '../record/attempt.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Row, Rows } from '../ui/row.tsx'
@@ -14,8 +14,8 @@ import './erasure.css'
 export function CertificateDialog({ certificate }: { readonly certificate: Certificate }) {
   const { repName, went, indexLines } = certificate
   const close = (): void => showCertificate(null)
-  async function save(): Promise<void> {
-    try {
+  const save = () =>
+    attempt(async () => {
       const target = await api.desktop.chooseTarget({
         purpose: 'data-export',
         suggestedName: `Certificate of erasure ${certificate.erasedAt.slice(0, 10)}.md`,
@@ -23,12 +23,7 @@ export function CertificateDialog({ certificate }: { readonly certificate: Certi
       if (target === null) return
       const { fileName } = await api.erasure.saveCertificate({ certificate, fileToken: target.token })
       toast.show({ text: `Saved as ${fileName}` })
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error
-      const { title, next } = errorText(error)
-      toast.show({ text: `${title}. ${next}`, tone: 'trouble' })
-    }
-  }
+    })
   const total = went.reduce((sum, { count }) => sum + count, 0)
   return (
     <Dialog

@@ -7,6 +7,7 @@ import { useQueryOf } from '../api/queries.ts'
 import { PointCard } from '../coaching/point-card.tsx'
 import { formatDay } from '../format/format-day.ts'
 import { useToday } from '../format/use-today.ts'
+import { attempt } from '../record/attempt.ts'
 import type { SaveProgress } from '../ui/autosave.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -15,7 +16,6 @@ import { Row, Rows } from '../ui/row.tsx'
 import { MeetingNote } from './meeting-note.tsx'
 import { NumbersSince } from './numbers-since.tsx'
 import { desireWords } from './one-on-one-words.ts'
-import { attempt } from './use-meeting.ts'
 
 /** The right pane: questions for this point, what happened since last time, and the private pane. */
 export function MeetingAside(props: {
@@ -68,8 +68,7 @@ function promptsOf(card: OneOnOneCard, current: AgendaItem | undefined): readonl
 function Counters({ oneOnOne }: { readonly oneOnOne: OneOnOne }) {
   const { id, askedCount, toldCount, state } = oneOnOne
   if (state !== 'running') return null
-  const count = (what: 'asked' | 'told', by: 1 | -1): void =>
-    attempt(() => api.oneOnOne.count({ id, what, by }))
+  const count = (what: 'asked' | 'told', by: 1 | -1) => attempt(() => api.oneOnOne.count({ id, what, by }))
   return (
     <div className="meeting-counters">
       <Button shortcut="A" onClick={() => count('asked', 1)}>

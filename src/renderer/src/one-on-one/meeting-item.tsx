@@ -16,6 +16,7 @@ import type { ScreenCommand } from '../editor/menu/menu-triggers.ts'
 import { formatDay } from '../format/format-day.ts'
 import { useToday } from '../format/use-today.ts'
 import { useQuestionCommands } from '../question/use-question-commands.ts'
+import { attempt } from '../record/attempt.ts'
 import { TextLink } from '../ui/app-link.tsx'
 import type { SaveProgress } from '../ui/autosave.ts'
 import { Button } from '../ui/button.tsx'
@@ -24,7 +25,6 @@ import { EntryLineForm, type QuickKind } from './entry-line-form.tsx'
 import { FocusField } from './meeting-fields.tsx'
 import { MeetingNote } from './meeting-note.tsx'
 import { itemTitle, raisedWords } from './one-on-one-words.ts'
-import { attempt } from './use-meeting.ts'
 
 /** What can be open under the current point: a promise, or a line for the journal. */
 export type Writing =

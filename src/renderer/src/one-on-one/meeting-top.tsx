@@ -8,6 +8,7 @@ import {
 } from '../../../shared/one-on-one/one-on-one.ts'
 import { api } from '../api/client.ts'
 import { useQueryOf } from '../api/queries.ts'
+import { attempt } from '../record/attempt.ts'
 import { useTrash } from '../record/use-trash.ts'
 import { VersionPanel } from '../record/version-panel.tsx'
 import { NavigateContext } from '../ui/app-link.tsx'
@@ -23,7 +24,7 @@ import { ChangeTemplateDialog } from './change-template-dialog.tsx'
 import { ItemDialog } from './item-dialog.tsx'
 import { itemTitle } from './one-on-one-words.ts'
 import { type PlanChange, PlanChangeDialog } from './plan-change-dialog.tsx'
-import { attempt, type Meeting } from './use-meeting.ts'
+import type { Meeting } from './use-meeting.ts'
 
 interface TopProps {
   readonly card: OneOnOneCard

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { OneOnOneCard } from '../../../shared/one-on-one/one-on-one.ts'
 import type { OneOnOneItemId } from '../../../shared/one-on-one/one-on-one-id.ts'
 import { api } from '../api/client.ts'
+import { attempt } from '../record/attempt.ts'
 import { announce } from '../ui/live-region.tsx'
-import { attempt } from './use-meeting.ts'
 
 /** Whether the agenda has given way to listening, and the way there and back. */
 export interface Listening {

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { placedAt } from '../../../shared/kernel/order.ts'
 import type { AgendaItem, OneOnOneCard, OneOnOneItem } from '../../../shared/one-on-one/one-on-one.ts'
 import type { OneOnOneItemId } from '../../../shared/one-on-one/one-on-one-id.ts'
-import { ApiError, api } from '../api/client.ts'
-import { errorText } from '../api/error-text.ts'
+import { api } from '../api/client.ts'
+import { attempt } from '../record/attempt.ts'
 import { announce } from '../ui/live-region.tsx'
 import { isMac } from '../ui/platform.ts'
 import { toast } from '../ui/toast.tsx'
@@ -80,23 +81,6 @@ export function useMeeting(card: OneOnOneCard, visible: readonly AgendaItem[]): 
       ),
     remove,
   }
-}
-
-/** The ids with one of them moved to where another stands: behind it going down, before it going up. */
-export function placedAt<Id>(ids: readonly Id[], moved: Id, target: Id): readonly Id[] {
-  const to = ids.indexOf(target)
-  if (to === -1 || !ids.includes(moved)) return ids
-  const rest = ids.filter((id) => id !== moved)
-  return [...rest.slice(0, to), moved, ...rest.slice(to)]
-}
-
-/** Does it, and says so if it was refused. */
-export function attempt(work: () => Promise<unknown>): void {
-  work().catch((error: unknown) => {
-    if (!(error instanceof ApiError)) throw error
-    const { title, next } = errorText(error)
-    toast.show({ text: `${title}. ${next}`, tone: 'trouble' })
-  })
 }
 
 /** The keys of meeting mode that work inside a text too; they are taken before the editor sees them. */

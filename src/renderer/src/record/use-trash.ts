@@ -1,9 +1,9 @@
 import { useCallback } from 'react'
 import type { TrashableNoun } from '../../../shared/record/record.ts'
-import { ApiError, api } from '../api/client.ts'
-import { errorText } from '../api/error-text.ts'
+import { api } from '../api/client.ts'
 import { announce } from '../ui/live-region.tsx'
 import { toast } from '../ui/toast.tsx'
+import { attempt } from './attempt.ts'
 
 /** What can be thrown away with one act and taken back with another. */
 export interface Trash {
@@ -34,16 +34,4 @@ export function useTrash(): Trash {
     [restore],
   )
   return { trash, restore }
-}
-
-async function attempt(act: () => Promise<void>): Promise<boolean> {
-  try {
-    await act()
-    return true
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error
-    const { title, next } = errorText(error)
-    toast.show({ text: `${title}. ${next}`, tone: 'trouble' })
-    return false
-  }
 }

@@ -1,4 +1,5 @@
 import { Ellipsis, Plus } from 'lucide-react'
+import { placedAt } from '../../../shared/kernel/order.ts'
 import {
   isFormAsShipped,
   NewScorecardForm,
@@ -10,7 +11,7 @@ import {
 import { shippedForms } from '../../../shared/scorecard/shipped-forms.ts'
 import { api } from '../api/client.ts'
 import { useQueryOf } from '../api/queries.ts'
-import { attempt, placedAt } from '../one-on-one/use-meeting.ts'
+import { attempt } from '../record/attempt.ts'
 import { problemsIn, useSavedDraft } from '../record/use-saved-draft.ts'
 import { useTrash } from '../record/use-trash.ts'
 import { Button } from '../ui/button.tsx'

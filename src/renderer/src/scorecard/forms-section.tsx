@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { placedAt } from '../../../shared/kernel/order.ts'
 import {
   isFormAsShipped,
   type NewScorecardForm,
@@ -10,7 +11,7 @@ import { shippedForms } from '../../../shared/scorecard/shipped-forms.ts'
 import { api } from '../api/client.ts'
 import { useCommand, useQueryOf } from '../api/queries.ts'
 import { type Command, useCommands } from '../commands/commands.ts'
-import { attempt, placedAt } from '../one-on-one/use-meeting.ts'
+import { attempt } from '../record/attempt.ts'
 import { ListProblem } from '../record/problem.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'

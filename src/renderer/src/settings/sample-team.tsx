@@ -1,6 +1,5 @@
-import type { ApiError } from '../api/client.ts'
-import { errorText } from '../api/error-text.ts'
 import { useCommand } from '../api/queries.ts'
+import { tellRefused } from '../record/attempt.ts'
 import { TextButton } from '../ui/app-link.tsx'
 import { toast } from '../ui/toast.tsx'
 
@@ -10,17 +9,13 @@ export function useSampleTeam(onDone?: () => void) {
     toast.show({ text })
     onDone?.()
   }
-  const onError = (error: ApiError): void => {
-    const { title, next } = errorText(error)
-    toast.show({ text: `${title}. ${next}`, tone: 'trouble' })
-  }
   const create = useCommand('sample.create', {
     onDone: tell('The sample team is here. Look around; nothing you do can break it.'),
-    onError,
+    onError: tellRefused,
   })
   const remove = useCommand('sample.remove', {
     onDone: tell('The sample team is gone, and everything about it.'),
-    onError,
+    onError: tellRefused,
   })
   return {
     isBusy: create.isRunning || remove.isRunning,

@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, Ellipsis } from 'lucide-react'
+import { placedAt } from '../../../shared/kernel/order.ts'
 import { shippedSkills } from '../../../shared/skill/shipped-skills.ts'
 import {
   isSkillAsShipped,
@@ -9,7 +10,7 @@ import {
 } from '../../../shared/skill/skill.ts'
 import { api } from '../api/client.ts'
 import { useQueryOf } from '../api/queries.ts'
-import { attempt, placedAt } from '../one-on-one/use-meeting.ts'
+import { attempt } from '../record/attempt.ts'
 import { problemsIn, useSavedDraft } from '../record/use-saved-draft.ts'
 import { Card } from '../ui/card.tsx'
 import { IconButton } from '../ui/icon-button.tsx'

@@ -1,5 +1,6 @@
 import { Ellipsis, Plus } from 'lucide-react'
 import { useRef } from 'react'
+import { placedAt } from '../../../shared/kernel/order.ts'
 import { shippedOneOnOneTemplates } from '../../../shared/template/shipped-one-on-one-templates.ts'
 import {
   isAsShipped,
@@ -10,7 +11,7 @@ import {
   type TemplateSection,
 } from '../../../shared/template/template.ts'
 import { api } from '../api/client.ts'
-import { attempt, placedAt } from '../one-on-one/use-meeting.ts'
+import { attempt } from '../record/attempt.ts'
 import { problemsIn, useSavedDraft } from '../record/use-saved-draft.ts'
 import { useTrash } from '../record/use-trash.ts'
 import { Button } from '../ui/button.tsx'

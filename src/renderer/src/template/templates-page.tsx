@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { placedAt } from '../../../shared/kernel/order.ts'
 import { shippedOneOnOneTemplates } from '../../../shared/template/shipped-one-on-one-templates.ts'
 import {
   isAsShipped,
@@ -11,7 +12,7 @@ import { useCommand, useQueryOf } from '../api/queries.ts'
 import { type Command, useCommands } from '../commands/commands.ts'
 import { formatMinutes } from '../format/format-duration.ts'
 import { useCrumbs } from '../frame/place.ts'
-import { attempt, placedAt } from '../one-on-one/use-meeting.ts'
+import { attempt } from '../record/attempt.ts'
 import { ListProblem } from '../record/problem.tsx'
 import { TextLink } from '../ui/app-link.tsx'
 import { Button } from '../ui/button.tsx'

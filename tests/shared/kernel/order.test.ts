@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { placedAt } from '../../../src/renderer/src/one-on-one/use-meeting.ts'
+import { placedAt } from '../../../src/shared/kernel/order.ts'
 
-describe('a line moved in a list', () => {
+describe('a thing moved in a list', () => {
   it('takes the place of the one it is put on, downwards and upwards', () => {
     expect(placedAt(['a', 'b', 'c', 'd'], 'a', 'c')).toEqual(['b', 'c', 'a', 'd'])
     expect(placedAt(['a', 'b', 'c', 'd'], 'd', 'b')).toEqual(['a', 'd', 'b', 'c'])
