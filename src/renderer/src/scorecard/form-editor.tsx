@@ -1,4 +1,4 @@
-import { Ellipsis, Plus } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { placedAt } from '../../../shared/kernel/order.ts'
 import {
   isFormAsShipped,
@@ -11,15 +11,12 @@ import {
 import { shippedForms } from '../../../shared/scorecard/shipped-forms.ts'
 import { api } from '../api/client.ts'
 import { useQueryOf } from '../api/queries.ts'
-import { attempt } from '../record/attempt.ts'
+import { OriginMenu, originOf } from '../record/origin.tsx'
 import { problemsIn, useSavedDraft } from '../record/use-saved-draft.ts'
-import { useTrash } from '../record/use-trash.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { IconButton } from '../ui/icon-button.tsx'
 import { InlineError } from '../ui/inline-error.tsx'
-import { Menu } from '../ui/menu.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { QuestionFields } from './question-fields.tsx'
 
@@ -31,11 +28,12 @@ export function FormEditor(props: {
   readonly onRestored: () => void
 }) {
   const { form, onShow, onRestored } = props
+  const { id } = form
   const { data: skills } = useQueryOf('skill.list', {})
   const { draft, problems, change, onBlur } = useSavedDraft<NewScorecardForm>({
     begin: () => ({ name: form.name, situation: form.situation, questions: form.questions }),
     problemsOf: (draft) => problemsIn(NewScorecardForm, contentOf(draft)),
-    save: (draft) => api.scorecardForm.change({ id: form.id, changes: contentOf(draft) }),
+    save: (draft) => api.scorecardForm.change({ id, changes: contentOf(draft) }),
   })
   function changeQuestion(question: ScorecardQuestion): void {
     change({ questions: draft.questions.map((one) => (one.key === question.key ? question : one)) })
@@ -62,7 +60,15 @@ export function FormEditor(props: {
       <Card
         title={draft.name === '' ? 'Without a name' : draft.name}
         aside={`version ${form.version}`}
-        actions={<FormMenu form={form} onShow={onShow} onRestored={onRestored} />}
+        actions={
+          <OriginMenu
+            noun="scorecard-form"
+            item={form}
+            origin={originOf(form, shippedForms, isFormAsShipped)}
+            duplicate={() => api.scorecardForm.duplicate({ id }).then((copy) => onShow(copy.id))}
+            restore={() => api.scorecardForm.restoreOriginal({ id }).then(onRestored)}
+          />
+        }
       >
         <div className="skill-fields">
           <TextField
@@ -110,37 +116,6 @@ export function FormEditor(props: {
         </Button>
       </div>
     </div>
-  )
-}
-
-function FormMenu(props: {
-  readonly form: ScorecardForm
-  readonly onShow: (id: ScorecardFormId) => void
-  readonly onRestored: () => void
-}) {
-  const { form, onShow, onRestored } = props
-  const { id, name, shippedKey } = form
-  const { trash } = useTrash()
-  const shipped = shippedForms.find(({ key }) => key === shippedKey)
-  return (
-    <Menu
-      trigger={<IconButton icon={Ellipsis} label={`Acts on ${name}`} plain />}
-      items={[
-        {
-          id: 'duplicate',
-          label: 'Duplicate',
-          onSelect: () => attempt(() => api.scorecardForm.duplicate({ id }).then((copy) => onShow(copy.id))),
-        },
-        {
-          id: 'restore',
-          label: 'Restore the original',
-          disabled: shipped === undefined || isFormAsShipped(form, shipped),
-          onSelect: () => attempt(() => api.scorecardForm.restoreOriginal({ id }).then(onRestored)),
-        },
-        { id: 'line', separator: true },
-        { id: 'trash', label: 'Move to trash', onSelect: () => void trash('scorecard-form', id, name) },
-      ]}
-    />
   )
 }
 

@@ -1,10 +1,8 @@
 import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { placedAt } from '../../../shared/kernel/order.ts'
 import {
   isFormAsShipped,
   type NewScorecardForm,
-  type ScorecardForm,
   type ScorecardFormId,
 } from '../../../shared/scorecard/scorecard-form.ts'
 import { shippedForms } from '../../../shared/scorecard/shipped-forms.ts'
@@ -12,12 +10,13 @@ import { api } from '../api/client.ts'
 import { useCommand, useQueryOf } from '../api/queries.ts'
 import { type Command, useCommands } from '../commands/commands.ts'
 import { attempt } from '../record/attempt.ts'
+import { OriginPill, originOf } from '../record/origin.tsx'
 import { ListProblem } from '../record/problem.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { Pill } from '../ui/pill.tsx'
+import { PickList } from '../ui/pick-list.tsx'
 import { FormEditor } from './form-editor.tsx'
 import './scorecard.css'
 
@@ -69,9 +68,21 @@ export function FormsSection() {
     )
   }
   return (
-    <div className="skill-columns">
+    <div className="ui-pick-columns">
       <Card title="Forms">
-        <FormList forms={forms} shown={shown} onShow={setShownId} />
+        <PickList
+          label="Scorecard forms"
+          items={forms}
+          shownId={shown.id}
+          onShow={setShownId}
+          onSort={(ids) => attempt(() => api.scorecardForm.reorder({ ids }))}
+          side={(form) => (
+            <>
+              <OriginPill origin={originOf(form, shippedForms, isFormAsShipped)} />
+              <span className="ui-why ui-num">{form.questions.length}</span>
+            </>
+          )}
+        />
         <div className="skill-list-act">{add}</div>
       </Card>
       <FormEditor
@@ -82,49 +93,4 @@ export function FormsSection() {
       />
     </div>
   )
-}
-
-function FormList(props: {
-  readonly forms: readonly ScorecardForm[]
-  readonly shown: ScorecardForm
-  readonly onShow: (id: ScorecardFormId) => void
-}) {
-  const { forms, shown, onShow } = props
-  function move(id: ScorecardFormId, step: 1 | -1): void {
-    const ids = forms.map((form) => form.id)
-    const target = ids[ids.indexOf(id) + step]
-    if (target !== undefined) {
-      attempt(() => api.scorecardForm.reorder({ ids: [...placedAt(ids, id, target)] }))
-    }
-  }
-  return (
-    <ul className="skill-list" aria-label="Scorecard forms">
-      {forms.map((form) => (
-        <li key={form.id}>
-          <button
-            type="button"
-            className="skill-line"
-            aria-current={form.id === shown.id ? 'true' : undefined}
-            aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
-            onClick={() => onShow(form.id)}
-            onKeyDown={(event) => {
-              if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
-              event.preventDefault()
-              move(form.id, event.key === 'ArrowUp' ? -1 : 1)
-            }}
-          >
-            <span className="skill-line-name">{form.name}</span>
-            <Origin form={form} />
-            <span className="ui-why ui-num">{form.questions.length}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function Origin({ form }: { readonly form: ScorecardForm }) {
-  if (form.shippedKey === null) return <Pill tone="s">yours</Pill>
-  const shipped = shippedForms.find(({ key }) => key === form.shippedKey)
-  return isFormAsShipped(form, shipped) ? null : <Pill tone="n">changed</Pill>
 }

@@ -11,6 +11,7 @@ import {
 import { api } from '../api/client.ts'
 import { useQueryOf } from '../api/queries.ts'
 import { attempt } from '../record/attempt.ts'
+import { originOf } from '../record/origin.tsx'
 import { problemsIn, useSavedDraft } from '../record/use-saved-draft.ts'
 import { Card } from '../ui/card.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -81,11 +82,10 @@ export function SkillEditor(props: {
 }
 
 function SkillActs({ skill, onRestored }: { readonly skill: Skill; readonly onRestored: () => void }) {
-  const { id, name, archivedAt, shippedKey } = skill
+  const { id, name, archivedAt } = skill
   const { data: skills } = useQueryOf('skill.list', {})
   const ids = (skills ?? []).filter((one) => one.archivedAt === null).map((one) => one.id)
   const place = ids.indexOf(id)
-  const shipped = shippedSkills.find(({ key }) => key === shippedKey)
   function move(step: 1 | -1): void {
     const target = ids[place + step]
     if (target !== undefined) attempt(() => api.skill.reorder({ ids: [...placedAt(ids, id, target)] }))
@@ -130,7 +130,7 @@ function SkillActs({ skill, onRestored }: { readonly skill: Skill; readonly onRe
           {
             id: 'restore',
             label: 'Restore the original words',
-            disabled: shipped === undefined || isSkillAsShipped(skill, shipped),
+            disabled: originOf(skill, shippedSkills, isSkillAsShipped) !== 'changed',
             onSelect: () => attempt(() => api.skill.restoreOriginal({ id }).then(onRestored)),
           },
         ]}

@@ -1,17 +1,17 @@
 import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { placedAt } from '../../../shared/kernel/order.ts'
 import { shippedSkills } from '../../../shared/skill/shipped-skills.ts'
 import { isSkillAsShipped, type NewSkill, type Skill, type SkillId } from '../../../shared/skill/skill.ts'
 import { api } from '../api/client.ts'
 import { useCommand, useQueryOf } from '../api/queries.ts'
 import { type Command, useCommands } from '../commands/commands.ts'
 import { attempt } from '../record/attempt.ts'
+import { OriginPill, originOf } from '../record/origin.tsx'
 import { ListProblem } from '../record/problem.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { Pill } from '../ui/pill.tsx'
+import { PickList } from '../ui/pick-list.tsx'
 import { SkillEditor } from './skill-editor.tsx'
 
 const blank: NewSkill = {
@@ -50,11 +50,19 @@ export function SkillMatrix() {
   if (skills === undefined || shown === undefined) return null
   const inUse = skills.filter(({ archivedAt }) => archivedAt === null)
   const resting = skills.filter(({ archivedAt }) => archivedAt !== null)
+  const origin = (skill: Skill) => <OriginPill origin={originOf(skill, shippedSkills, isSkillAsShipped)} />
   return (
-    <div className="skill-columns">
+    <div className="ui-pick-columns">
       <div className="ui-stack">
         <Card title="In the grid" aside={inUse.length > 10 ? 'six to ten are enough' : `${inUse.length}`}>
-          <SkillList label="Skills in the grid" skills={inUse} shown={shown} onShow={setShownId} canMove />
+          <PickList
+            label="Skills in the grid"
+            items={inUse}
+            shownId={shown.id}
+            onShow={setShownId}
+            onSort={(ids) => attempt(() => api.skill.reorder({ ids }))}
+            side={origin}
+          />
           <div className="skill-list-act">
             <Button icon={<Icon of={Plus} />} onClick={() => run(blank)}>
               New skill
@@ -63,56 +71,17 @@ export function SkillMatrix() {
         </Card>
         {resting.length > 0 && (
           <Card title="Not in use" aside={`${resting.length}`}>
-            <SkillList label="Skills not in use" skills={resting} shown={shown} onShow={setShownId} />
+            <PickList
+              label="Skills not in use"
+              items={resting}
+              shownId={shown.id}
+              onShow={setShownId}
+              side={origin}
+            />
           </Card>
         )}
       </div>
       <SkillEditor key={`${shown.id} ${turn}`} skill={shown} onRestored={() => setTurn(turn + 1)} />
     </div>
   )
-}
-
-function SkillList(props: {
-  readonly label: string
-  readonly skills: readonly Skill[]
-  readonly shown: Skill
-  readonly onShow: (id: SkillId) => void
-  readonly canMove?: boolean | undefined
-}) {
-  const { label, skills, shown, onShow, canMove = false } = props
-  function move(id: SkillId, step: 1 | -1): void {
-    const ids = skills.map((skill) => skill.id)
-    const target = ids[ids.indexOf(id) + step]
-    if (target !== undefined) attempt(() => api.skill.reorder({ ids: [...placedAt(ids, id, target)] }))
-  }
-  return (
-    <ul className="skill-list" aria-label={label}>
-      {skills.map((skill) => (
-        <li key={skill.id}>
-          <button
-            type="button"
-            className="skill-line"
-            aria-current={skill.id === shown.id ? 'true' : undefined}
-            aria-keyshortcuts={canMove ? 'Alt+ArrowUp Alt+ArrowDown' : undefined}
-            onClick={() => onShow(skill.id)}
-            onKeyDown={(event) => {
-              if (!canMove || !event.altKey) return
-              if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
-              event.preventDefault()
-              move(skill.id, event.key === 'ArrowUp' ? -1 : 1)
-            }}
-          >
-            <span className="skill-line-name">{skill.name}</span>
-            <Origin skill={skill} />
-          </button>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function Origin({ skill }: { readonly skill: Skill }) {
-  if (skill.shippedKey === null) return <Pill tone="s">yours</Pill>
-  const shipped = shippedSkills.find(({ key }) => key === skill.shippedKey)
-  return isSkillAsShipped(skill, shipped) ? null : <Pill tone="n">changed</Pill>
 }

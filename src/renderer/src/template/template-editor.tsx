@@ -1,4 +1,4 @@
-import { Ellipsis, Plus } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useRef } from 'react'
 import { placedAt } from '../../../shared/kernel/order.ts'
 import { shippedOneOnOneTemplates } from '../../../shared/template/shipped-one-on-one-templates.ts'
@@ -11,15 +11,12 @@ import {
   type TemplateSection,
 } from '../../../shared/template/template.ts'
 import { api } from '../api/client.ts'
-import { attempt } from '../record/attempt.ts'
+import { OriginMenu, originOf } from '../record/origin.tsx'
 import { problemsIn, useSavedDraft } from '../record/use-saved-draft.ts'
-import { useTrash } from '../record/use-trash.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { IconButton } from '../ui/icon-button.tsx'
 import { InlineError } from '../ui/inline-error.tsx'
-import { Menu } from '../ui/menu.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { SectionFields } from './section-fields.tsx'
@@ -44,10 +41,11 @@ export function TemplateEditor(props: {
   readonly onRestored: () => void
 }) {
   const { template, onShow, onRestored } = props
+  const { id } = template
   const { draft, problems, change, onBlur } = useSavedDraft<Draft>({
     begin: () => draftOf(template),
     problemsOf: (draft) => problemsIn(NewTemplate, contentOf(draft)),
-    save: (draft) => api.template.change({ id: template.id, changes: contentOf(draft) }),
+    save: (draft) => api.template.change({ id, changes: contentOf(draft) }),
   })
   const nextKey = useRef(template.sections.length)
 
@@ -77,7 +75,15 @@ export function TemplateEditor(props: {
     <div className="ui-stack">
       <Card
         title={draft.name === '' ? 'Without a name' : draft.name}
-        actions={<TemplateMenu template={template} onShow={onShow} onRestored={onRestored} />}
+        actions={
+          <OriginMenu
+            noun="template"
+            item={template}
+            origin={originOf(template, shippedOneOnOneTemplates, isAsShipped)}
+            duplicate={() => api.template.duplicate({ id }).then((copy) => onShow(copy.id))}
+            restore={() => api.template.restoreOriginal({ id }).then(onRestored)}
+          />
+        }
       >
         <div className="template-fields">
           <TextField
@@ -132,37 +138,6 @@ export function TemplateEditor(props: {
         </Button>
       </div>
     </div>
-  )
-}
-
-function TemplateMenu(props: {
-  readonly template: Template
-  readonly onShow: (id: TemplateId) => void
-  readonly onRestored: () => void
-}) {
-  const { template, onShow, onRestored } = props
-  const { id, name, shippedKey } = template
-  const { trash } = useTrash()
-  const shipped = shippedOneOnOneTemplates.find(({ key }) => key === shippedKey)
-  return (
-    <Menu
-      trigger={<IconButton icon={Ellipsis} label={`Acts on ${name}`} plain />}
-      items={[
-        {
-          id: 'duplicate',
-          label: 'Duplicate',
-          onSelect: () => attempt(() => api.template.duplicate({ id }).then((copy) => onShow(copy.id))),
-        },
-        {
-          id: 'restore',
-          label: 'Restore the original',
-          disabled: shipped === undefined || isAsShipped(template, shipped),
-          onSelect: () => attempt(() => api.template.restoreOriginal({ id }).then(onRestored)),
-        },
-        { id: 'line', separator: true },
-        { id: 'trash', label: 'Move to trash', onSelect: () => void trash('template', id, name) },
-      ]}
-    />
   )
 }
 

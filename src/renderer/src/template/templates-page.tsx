@@ -1,25 +1,20 @@
 import { useMemo, useState } from 'react'
-import { placedAt } from '../../../shared/kernel/order.ts'
 import { shippedOneOnOneTemplates } from '../../../shared/template/shipped-one-on-one-templates.ts'
-import {
-  isAsShipped,
-  type NewTemplate,
-  type Template,
-  type TemplateId,
-} from '../../../shared/template/template.ts'
+import { isAsShipped, type NewTemplate, type TemplateId } from '../../../shared/template/template.ts'
 import { api } from '../api/client.ts'
 import { useCommand, useQueryOf } from '../api/queries.ts'
 import { type Command, useCommands } from '../commands/commands.ts'
 import { formatMinutes } from '../format/format-duration.ts'
 import { useCrumbs } from '../frame/place.ts'
 import { attempt } from '../record/attempt.ts'
+import { OriginPill, originOf } from '../record/origin.tsx'
 import { ListProblem } from '../record/problem.tsx'
 import { TextLink } from '../ui/app-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Page, PageHeader } from '../ui/page-header.tsx'
-import { Pill } from '../ui/pill.tsx'
+import { PickList } from '../ui/pick-list.tsx'
 import { TemplateEditor } from './template-editor.tsx'
 import './templates.css'
 
@@ -70,8 +65,22 @@ export function TemplatesPage() {
           sentence="A one-on-one needs a template to begin with. The ones you threw away lie in the trash for thirty days."
         />
       ) : (
-        <div className="template-columns">
-          <TemplateList templates={templates} shown={shown} onShow={setShownId} />
+        <div className="ui-pick-columns">
+          <Card>
+            <PickList
+              label="Templates"
+              items={templates}
+              shownId={shown.id}
+              onShow={setShownId}
+              onSort={(ids) => attempt(() => api.template.reorder({ ids }))}
+              side={(template) => (
+                <>
+                  <OriginPill origin={originOf(template, shippedOneOnOneTemplates, isAsShipped)} />
+                  <span className="ui-why ui-num">{formatMinutes(template.minutes)}</span>
+                </>
+              )}
+            />
+          </Card>
           <TemplateEditor
             key={`${shown.id} ${turn}`}
             template={shown}
@@ -93,49 +102,4 @@ const blank: NewTemplate = {
     { title: 'Their topics', minutes: 20, purpose: 'their-topics', prompts: [], isPrivate: false },
     { title: 'New promises', minutes: 5, purpose: 'new-promises', prompts: [], isPrivate: false },
   ],
-}
-
-function TemplateList(props: {
-  readonly templates: readonly Template[]
-  readonly shown: Template
-  readonly onShow: (id: TemplateId) => void
-}) {
-  const { templates, shown, onShow } = props
-  function move(id: TemplateId, step: 1 | -1): void {
-    const ids = templates.map((template) => template.id)
-    const target = ids[ids.indexOf(id) + step]
-    if (target !== undefined) attempt(() => api.template.reorder({ ids: [...placedAt(ids, id, target)] }))
-  }
-  return (
-    <Card>
-      <ul className="template-list" aria-label="Templates">
-        {templates.map((template) => (
-          <li key={template.id}>
-            <button
-              type="button"
-              className="template-line"
-              aria-current={template.id === shown.id ? 'true' : undefined}
-              aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
-              onClick={() => onShow(template.id)}
-              onKeyDown={(event) => {
-                if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
-                event.preventDefault()
-                move(template.id, event.key === 'ArrowUp' ? -1 : 1)
-              }}
-            >
-              <span className="template-line-name">{template.name}</span>
-              <Origin template={template} />
-              <span className="ui-why ui-num">{formatMinutes(template.minutes)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  )
-}
-
-function Origin({ template }: { readonly template: Template }) {
-  if (template.shippedKey === null) return <Pill tone="s">yours</Pill>
-  const shipped = shippedOneOnOneTemplates.find(({ key }) => key === template.shippedKey)
-  return isAsShipped(template, shipped) ? null : <Pill tone="n">changed</Pill>
 }
