@@ -25,3 +25,12 @@ export const Words = clean.check(z.maxLength(textLimits.words, 'too long'))
 /** Who may read a record. Private unless the manager says otherwise. */
 export const Audience = z.enum(['only-me', 'shareable'])
 export type Audience = z.infer<typeof Audience>
+
+/** The name of a copy that no other thing of its list has: `Weekly one-on-one, copy`, then `…, copy 2`. */
+export function copyName(name: string, taken: readonly string[]): string {
+  const base = `${name.slice(0, 110)}, copy`
+  for (let count = 1; ; count += 1) {
+    const candidate = count === 1 ? base : `${base} ${count}`
+    if (!taken.includes(candidate)) return candidate
+  }
+}

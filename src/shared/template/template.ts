@@ -91,12 +91,3 @@ export function isAsShipped(
     })
   )
 }
-
-/** The name of a copy that no other template has: `Weekly one-on-one, copy`, then `…, copy 2`. */
-export function copyName(name: string, taken: readonly string[]): string {
-  const base = `${name.slice(0, 110)}, copy`
-  for (let count = 1; ; count += 1) {
-    const candidate = count === 1 ? base : `${base} ${count}`
-    if (!taken.includes(candidate)) return candidate
-  }
-}

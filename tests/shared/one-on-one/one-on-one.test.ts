@@ -5,7 +5,7 @@ import { closingHints } from '../../../src/shared/one-on-one/closing-hints.ts'
 import { isOpenTopic, sectionTitle, topicIndex } from '../../../src/shared/one-on-one/one-on-one.ts'
 import { RepId } from '../../../src/shared/rep/rep-id.ts'
 import { shippedOneOnOneTemplates } from '../../../src/shared/template/shipped-one-on-one-templates.ts'
-import { copyName, isAsShipped } from '../../../src/shared/template/template.ts'
+import { isAsShipped } from '../../../src/shared/template/template.ts'
 
 const section = (purpose: 'person' | 'their-topics' | 'focus' | 'new-promises' | 'close-out') => ({
   purpose,
@@ -95,10 +95,5 @@ describe('a template', () => {
     expect(isAsShipped(same, shipped)).toBe(true)
     expect(isAsShipped({ ...same, sections: same.sections.slice(1) }, shipped)).toBe(false)
     expect(isAsShipped({ ...same, name: 'Mine' }, undefined)).toBe(true)
-  })
-
-  it('is copied under a free name', () => {
-    expect(copyName('Weekly', [])).toBe('Weekly, copy')
-    expect(copyName('Weekly', ['Weekly, copy'])).toBe('Weekly, copy 2')
   })
 })

@@ -54,27 +54,6 @@ export async function listEntryTemplates(db: Reader): Promise<EntryTemplate[]> {
   return templates.sort((a, b) => entryKinds.indexOf(a.kind) - entryKinds.indexOf(b.kind))
 }
 
-const shippedKeysMetaKey = 'shipped-entry-templates'
-
-/** The keys of the forms that were ever put into this vault; a form removed for good is still among them. */
-export async function listShippedKeys(db: Reader): Promise<readonly string[]> {
-  const row = await db
-    .selectFrom('meta')
-    .select('value')
-    .where('key', '=', shippedKeysMetaKey)
-    .executeTakeFirst()
-  return row === undefined ? [] : row.value.split(',')
-}
-
-export async function replaceShippedKeys(db: Kysely<Schema>, keys: readonly string[]): Promise<void> {
-  const value = keys.join(',')
-  await db
-    .insertInto('meta')
-    .values({ key: shippedKeysMetaKey, value })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-    .execute()
-}
-
 export async function updateEntryTemplate(
   db: Kysely<Schema>,
   id: EntryTemplateId,

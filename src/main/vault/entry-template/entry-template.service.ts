@@ -11,15 +11,10 @@ import { textLimits } from '../../../shared/kernel/text.ts'
 import { isRichText, type RichText } from '../../../shared/rich-text/rich-text.ts'
 import { toPlainText } from '../../../shared/rich-text/to-plain-text.ts'
 import type { Context, Reader } from '../context.ts'
+import { giveOnce } from '../db/give-once.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { indexRecord } from '../record/record.service.ts'
-import {
-  findEntryTemplate,
-  insertEntryTemplate,
-  listShippedKeys,
-  replaceShippedKeys,
-  updateEntryTemplate,
-} from './entry-template.repository.ts'
+import { findEntryTemplate, insertEntryTemplate, updateEntryTemplate } from './entry-template.repository.ts'
 
 /** @throws AppError `document-invalid` */
 export async function createEntryTemplate(ctx: Context, fields: NewEntryTemplate): Promise<EntryTemplate> {
@@ -61,15 +56,11 @@ export async function duplicateEntryTemplate(ctx: Context, id: EntryTemplateId):
  * thrown away stays as the manager left it. Runs after each unlock.
  */
 export async function ensureShippedEntryTemplates(ctx: Context): Promise<void> {
-  await inTransaction(ctx, async (ctx) => {
-    const known = await listShippedKeys(ctx.db)
-    const missing = shippedEntryTemplates.filter((template) => !known.includes(template.key))
-    if (missing.length === 0) return
-    for (const { key, kind, name, lines } of missing) {
-      await insert(ctx, { kind, name, document: templateDocument(lines) }, key)
-    }
-    await replaceShippedKeys(ctx.db, [...known, ...missing.map((template) => template.key)])
-  })
+  await inTransaction(ctx, (ctx) =>
+    giveOnce(ctx.db, 'shipped-entry-templates', shippedEntryTemplates, ({ key, kind, name, lines }) =>
+      insert(ctx, { kind, name, document: templateDocument(lines) }, key),
+    ),
+  )
 }
 
 async function insert(

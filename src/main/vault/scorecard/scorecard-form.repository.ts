@@ -107,23 +107,6 @@ export async function isVersionFilled(db: Reader, id: ScorecardFormId, version: 
   return row !== undefined
 }
 
-const givenKey = 'shipped-scorecard-forms'
-
-/** Keys of all shipped forms this vault was ever given, so that one thrown away for good stays away. */
-export async function findGivenFormKeys(db: Reader): Promise<string[]> {
-  const row = await db.selectFrom('meta').select('value').where('key', '=', givenKey).executeTakeFirst()
-  return row === undefined || row.value === '' ? [] : row.value.split(',')
-}
-
-export async function saveGivenFormKeys(db: Kysely<Schema>, keys: readonly string[]): Promise<void> {
-  const value = keys.join(',')
-  await db
-    .insertInto('meta')
-    .values({ key: givenKey, value })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-    .execute()
-}
-
 function toForm(row: Selectable<ScorecardFormTable>): ScorecardForm {
   return {
     id: branded<ScorecardFormId>(row.id),

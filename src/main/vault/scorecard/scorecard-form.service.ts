@@ -1,4 +1,6 @@
 import { AppError } from '../../../shared/kernel/errors.ts'
+import { sortedAsTold } from '../../../shared/kernel/order.ts'
+import { copyName } from '../../../shared/kernel/text.ts'
 import {
   type NewScorecardForm,
   type ScorecardForm,
@@ -8,19 +10,17 @@ import {
 } from '../../../shared/scorecard/scorecard-form.ts'
 import type { ShippedForm } from '../../../shared/scorecard/shipped-form.ts'
 import { shippedForms } from '../../../shared/scorecard/shipped-forms.ts'
-import { copyName } from '../../../shared/template/template.ts'
 import type { Context, Reader } from '../context.ts'
+import { giveOnce } from '../db/give-once.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { indexRecord, keepVersion } from '../record/record.service.ts'
 import { listAllSkills } from '../skill/skill.service.ts'
 import {
   findForm,
-  findGivenFormKeys,
   insertForm,
   isVersionFilled,
   lastFormPosition,
   listForms,
-  saveGivenFormKeys,
   updateForm,
   updateFormPosition,
 } from './scorecard-form.repository.ts'
@@ -42,23 +42,16 @@ export async function listAllForms(db: Reader): Promise<ScorecardForm[]> {
  * there first: questions are tied to them.
  */
 export async function ensureShippedForms(ctx: Context): Promise<void> {
-  await inTransaction(ctx, async (ctx) => {
-    const given = new Set(await findGivenFormKeys(ctx.db))
-    const missing = shippedForms.filter(({ key }) => !given.has(key))
-    if (missing.length === 0) return
-    let position = await lastFormPosition(ctx.db)
-    for (const shipped of missing) {
-      position += 1
-      await insert(ctx, await contentOfShipped(ctx.db, shipped), shipped.key, position)
-      given.add(shipped.key)
-    }
-    await saveGivenFormKeys(ctx.db, [...given])
-  })
+  await inTransaction(ctx, (ctx) =>
+    giveOnce(ctx.db, 'shipped-scorecard-forms', shippedForms, async (shipped) =>
+      insertLast(ctx, await contentOfShipped(ctx.db, shipped), shipped.key),
+    ),
+  )
 }
 
 /** A form of the manager's own, at the end of the list. */
 export async function createForm(ctx: Context, fields: NewScorecardForm): Promise<ScorecardForm> {
-  return inTransaction(ctx, async (ctx) => insert(ctx, fields, null, (await lastFormPosition(ctx.db)) + 1))
+  return inTransaction(ctx, (ctx) => insertLast(ctx, fields, null))
 }
 
 /**
@@ -94,8 +87,7 @@ export async function duplicateForm(ctx: Context, id: ScorecardFormId): Promise<
       forms.map((form) => form.name),
     )
     const copy = await insert(ctx, { ...contentOf(original), name }, null, original.position)
-    const behind = forms.findIndex((form) => form.id === id) + 1
-    await place(ctx, [...forms.slice(0, behind), copy, ...forms.slice(behind)])
+    await place(ctx, forms.toSpliced(forms.findIndex((one) => one.id === id) + 1, 0, copy))
     return getForm(ctx.db, copy.id)
   })
 }
@@ -122,13 +114,7 @@ export async function restoreForm(ctx: Context, id: ScorecardFormId): Promise<Sc
 /** Sorts the forms as told. Unknown ids are passed over; those left out follow in their old order. */
 export async function reorderForms(ctx: Context, ids: readonly ScorecardFormId[]): Promise<ScorecardForm[]> {
   return inTransaction(ctx, async (ctx) => {
-    const forms = await listForms(ctx.db)
-    const rank = new Map(ids.map((id, index) => [id, index]))
-    const placeOf = (form: ScorecardForm): number => rank.get(form.id) ?? ids.length + form.position
-    await place(
-      ctx,
-      forms.toSorted((one, other) => placeOf(one) - placeOf(other)),
-    )
+    await place(ctx, sortedAsTold(await listForms(ctx.db), ids))
     return listForms(ctx.db)
   })
 }
@@ -146,6 +132,14 @@ async function nextVersion(
     changes.questions !== undefined && JSON.stringify(changes.questions) !== JSON.stringify(was.questions)
   if (!isOther || !(await isVersionFilled(db, was.id, was.version))) return {}
   return { version: was.version + 1 }
+}
+
+async function insertLast(
+  ctx: Context,
+  content: NewScorecardForm,
+  shippedKey: string | null,
+): Promise<ScorecardForm> {
+  return insert(ctx, content, shippedKey, (await lastFormPosition(ctx.db)) + 1)
 }
 
 async function insert(

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/kernel/errors.ts'
+import { sortedAsTold } from '../../../shared/kernel/order.ts'
 import { shippedSkills } from '../../../shared/skill/shipped-skills.ts'
 import { type NewSkill, type Skill, type SkillChanges, SkillId } from '../../../shared/skill/skill.ts'
 import type { Context, Reader } from '../context.ts'
@@ -112,10 +113,7 @@ export async function restoreSkill(ctx: Context, id: SkillId): Promise<Skill> {
 /** Sorts the skills as told. Unknown ids are passed over; those left out follow in their old order. */
 export async function reorderSkills(ctx: Context, ids: readonly SkillId[]): Promise<Skill[]> {
   return inTransaction(ctx, async (ctx) => {
-    const skills = await listSkills(ctx.db)
-    const rank = new Map(ids.map((id, index) => [id, index]))
-    const placeOf = (skill: Skill): number => rank.get(skill.id) ?? ids.length + skill.position
-    const sorted = skills.toSorted((one, other) => placeOf(one) - placeOf(other))
+    const sorted = sortedAsTold(await listSkills(ctx.db), ids)
     for (const [position, { id }] of sorted.entries()) await updateSkillPosition(ctx.db, id, position)
     return listSkills(ctx.db)
   })

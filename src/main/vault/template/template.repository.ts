@@ -101,23 +101,6 @@ export async function lastPosition(db: Reader): Promise<number> {
   return row?.position ?? -1
 }
 
-const givenKey = 'shipped-one-on-one-templates'
-
-/** Keys of all shipped templates this vault was ever given, so that one thrown away for good stays away. */
-export async function findGivenKeys(db: Reader): Promise<string[]> {
-  const row = await db.selectFrom('meta').select('value').where('key', '=', givenKey).executeTakeFirst()
-  return row === undefined || row.value === '' ? [] : row.value.split(',')
-}
-
-export async function saveGivenKeys(db: Kysely<Schema>, keys: readonly string[]): Promise<void> {
-  const value = keys.join(',')
-  await db
-    .insertInto('meta')
-    .values({ key: givenKey, value })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-    .execute()
-}
-
 function toTemplate(row: Selectable<TemplateTable>): Template {
   return {
     id: branded<TemplateId>(row.id),

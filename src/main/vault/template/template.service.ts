@@ -1,24 +1,24 @@
 import { AppError } from '../../../shared/kernel/errors.ts'
+import { sortedAsTold } from '../../../shared/kernel/order.ts'
+import { copyName } from '../../../shared/kernel/text.ts'
 import { shippedOneOnOneTemplates } from '../../../shared/template/shipped-one-on-one-templates.ts'
 import type { ShippedOneOnOneTemplate } from '../../../shared/template/shipped-template.ts'
 import {
-  copyName,
   type NewTemplate,
   type Template,
   type TemplateChanges,
   TemplateId,
 } from '../../../shared/template/template.ts'
 import type { Context, Reader } from '../context.ts'
+import { giveOnce } from '../db/give-once.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { indexRecord, keepVersion } from '../record/record.service.ts'
 import {
-  findGivenKeys,
   findTemplate,
   insertTemplate,
   lastPosition,
   listShippedKeys,
   listTemplates,
-  saveGivenKeys,
   updatePosition,
   updateTemplate,
 } from './template.repository.ts'
@@ -41,23 +41,20 @@ export async function findFirstTemplate(db: Reader): Promise<Template | undefine
  * changed, one that was thrown away stays away, one that a later release brings is added at the end.
  */
 export async function ensureShippedTemplates(ctx: Context): Promise<void> {
-  await inTransaction(ctx, async (ctx) => {
-    const given = new Set([...(await findGivenKeys(ctx.db)), ...(await listShippedKeys(ctx.db))])
-    const missing = shippedOneOnOneTemplates.filter(({ key }) => !given.has(key))
-    if (missing.length === 0) return
-    let position = await lastPosition(ctx.db)
-    for (const shipped of missing) {
-      position += 1
-      await insert(ctx, contentOf(shipped), shipped.key, position)
-      given.add(shipped.key)
-    }
-    await saveGivenKeys(ctx.db, [...given])
-  })
+  await inTransaction(ctx, async (ctx) =>
+    giveOnce(
+      ctx.db,
+      'shipped-one-on-one-templates',
+      shippedOneOnOneTemplates,
+      (shipped) => insertLast(ctx, contentOf(shipped), shipped.key),
+      await listShippedKeys(ctx.db),
+    ),
+  )
 }
 
 /** A template of the manager's own, at the end of the list. */
 export async function createTemplate(ctx: Context, fields: NewTemplate): Promise<Template> {
-  return inTransaction(ctx, async (ctx) => insert(ctx, fields, null, (await lastPosition(ctx.db)) + 1))
+  return inTransaction(ctx, (ctx) => insertLast(ctx, fields, null))
 }
 
 /** Changes a template; meetings already planned keep the agenda they have. @throws AppError `template-not-found` */
@@ -84,8 +81,7 @@ export async function duplicateTemplate(ctx: Context, id: TemplateId): Promise<T
       templates.map((template) => template.name),
     )
     const copy = await insert(ctx, { ...contentOf(original), name }, null, original.position)
-    const behind = templates.findIndex((template) => template.id === id) + 1
-    await place(ctx, [...templates.slice(0, behind), copy, ...templates.slice(behind)])
+    await place(ctx, templates.toSpliced(templates.findIndex((one) => one.id === id) + 1, 0, copy))
     return getTemplate(ctx.db, copy.id)
   })
 }
@@ -110,19 +106,17 @@ export async function restoreOriginal(ctx: Context, id: TemplateId): Promise<Tem
 /** Sorts the list as told. Unknown ids are passed over; those left out follow in their old order. */
 export async function reorderTemplates(ctx: Context, ids: readonly TemplateId[]): Promise<Template[]> {
   return inTransaction(ctx, async (ctx) => {
-    const templates = await listTemplates(ctx.db)
-    const rank = new Map(ids.map((id, index) => [id, index]))
-    const placeOf = (template: Template): number => rank.get(template.id) ?? ids.length + template.position
-    await place(
-      ctx,
-      templates.toSorted((one, other) => placeOf(one) - placeOf(other)),
-    )
+    await place(ctx, sortedAsTold(await listTemplates(ctx.db), ids))
     return listTemplates(ctx.db)
   })
 }
 
 async function place(ctx: Context, templates: readonly Template[]): Promise<void> {
   for (const [position, template] of templates.entries()) await updatePosition(ctx.db, template.id, position)
+}
+
+async function insertLast(ctx: Context, content: NewTemplate, shippedKey: string | null): Promise<Template> {
+  return insert(ctx, content, shippedKey, (await lastPosition(ctx.db)) + 1)
 }
 
 async function insert(
