@@ -5,7 +5,7 @@ import type { RecordNoun } from '../../../shared/record/record.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
 import { fieldError } from '../api/field-errors.ts'
 import { useCommand, useQueryOf } from '../api/queries.ts'
-import { Refusal } from '../record/problem.tsx'
+import { FormRefusal } from '../record/problem.tsx'
 import { Button } from '../ui/button.tsx'
 import { Popover } from '../ui/popover.tsx'
 import { SegmentedControl } from '../ui/radio-group.tsx'
@@ -85,7 +85,7 @@ export function BasketForm(props: AddToBasketProps & { readonly onDone?: (() => 
           Put aside
         </Button>
       </div>
-      {add.error !== null && add.error.fields.length === 0 && <Refusal error={add.error} />}
+      <FormRefusal error={add.error} />
     </form>
   )
 }

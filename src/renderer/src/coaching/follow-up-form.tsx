@@ -7,7 +7,7 @@ import type { RepId } from '../../../shared/rep/rep-id.ts'
 import { fieldError } from '../api/field-errors.ts'
 import { useCommand } from '../api/queries.ts'
 import { useToday } from '../format/use-today.ts'
-import { Refusal } from '../record/problem.tsx'
+import { FormRefusal } from '../record/problem.tsx'
 import { Button } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { SegmentedControl } from '../ui/radio-group.tsx'
@@ -69,7 +69,7 @@ export function FollowUpForm(props: {
           if (next !== null) setDay(next)
         }}
       />
-      {add.error !== null && add.error.fields.length === 0 && <Refusal error={add.error} />}
+      <FormRefusal error={add.error} />
       <div className="coaching-form-acts">
         <Button kind="quiet" onClick={onDone}>
           Cancel

@@ -10,7 +10,7 @@ import { useCommand } from '../api/queries.ts'
 import { formatDay } from '../format/format-day.ts'
 import { useToday } from '../format/use-today.ts'
 import { attempt } from '../record/attempt.ts'
-import { Refusal } from '../record/problem.tsx'
+import { FormRefusal } from '../record/problem.tsx'
 import { TextButton } from '../ui/app-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -122,7 +122,7 @@ function SignForm({ repId, onDone }: { readonly repId: RepId; readonly onDone: (
           if (next !== null) setDay(next)
         }}
       />
-      {add.error !== null && add.error.fields.length === 0 && <Refusal error={add.error} />}
+      <FormRefusal error={add.error} />
       <div className="coaching-form-acts">
         <Button kind="quiet" onClick={onDone}>
           Cancel

@@ -6,7 +6,7 @@ import { dayLabel } from '../../../shared/metric/metric-period.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
 import { fieldError } from '../api/field-errors.ts'
 import { useCommand, useQueryOf } from '../api/queries.ts'
-import { Refusal } from '../record/problem.tsx'
+import { FormRefusal, Refusal } from '../record/problem.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { SegmentedControl } from '../ui/radio-group.tsx'
@@ -119,7 +119,7 @@ function HabitForm(props: { readonly repId: RepId; readonly repName: string; rea
           </Button>
         </div>
       </div>
-      {begin.error !== null && begin.error.fields.length === 0 && <Refusal error={begin.error} />}
+      <FormRefusal error={begin.error} />
     </form>
   )
 }

@@ -7,7 +7,7 @@ import { api } from '../api/client.ts'
 import { fieldError } from '../api/field-errors.ts'
 import { useCommand, useQueryOf } from '../api/queries.ts'
 import { attempt } from '../record/attempt.ts'
-import { Refusal } from '../record/problem.tsx'
+import { FormRefusal } from '../record/problem.tsx'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -87,7 +87,7 @@ export function HandBackDialog(props: {
           checked={raiseNextTime}
           onChange={setRaiseNextTime}
         />
-        {handBack.error !== null && handBack.error.fields.length === 0 && <Refusal error={handBack.error} />}
+        <FormRefusal error={handBack.error} />
       </form>
     </Dialog>
   )

@@ -3,7 +3,7 @@ import type { Commitment } from '../../../shared/commitment/commitment.ts'
 import type { Miss } from '../../../shared/commitment/miss.ts'
 import { fieldError } from '../api/field-errors.ts'
 import { useCommand } from '../api/queries.ts'
-import { Refusal } from '../record/problem.tsx'
+import { FormRefusal } from '../record/problem.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { MissFields, type Why } from './miss-fields.tsx'
@@ -55,7 +55,7 @@ export function MissDialog(props: {
           onChange={(changed) => setWhy({ ...why, ...changed })}
           reasonError={fieldError(explain.error, 'reason')}
         />
-        {explain.error !== null && explain.error.fields.length === 0 && <Refusal error={explain.error} />}
+        <FormRefusal error={explain.error} />
       </form>
     </Dialog>
   )

@@ -14,7 +14,7 @@ import type { RepId } from '../../../shared/rep/rep-id.ts'
 import { fieldError } from '../api/field-errors.ts'
 import { useCommand } from '../api/queries.ts'
 import { useToday } from '../format/use-today.ts'
-import { Refusal } from '../record/problem.tsx'
+import { FormRefusal } from '../record/problem.tsx'
 import { Button } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { announce } from '../ui/live-region.tsx'
@@ -80,7 +80,6 @@ export function PromiseForm(props: PromiseFormProps) {
     event.stopPropagation()
     onCancel?.()
   }
-  const isRefused = make.error !== null && make.error.fields.length === 0
   return (
     <form className="promise-form" aria-label="New promise" onSubmit={submit} onKeyDown={leave}>
       <TextField
@@ -121,7 +120,7 @@ export function PromiseForm(props: PromiseFormProps) {
           </Button>
         </div>
       </div>
-      {isRefused && <Refusal error={make.error} />}
+      <FormRefusal error={make.error} />
     </form>
   )
 }

@@ -5,7 +5,7 @@ import type { Rep } from '../../../shared/rep/rep.ts'
 import { fieldError } from '../api/field-errors.ts'
 import { useCommand } from '../api/queries.ts'
 import { useToday } from '../format/use-today.ts'
-import { Refusal } from '../record/problem.tsx'
+import { FormRefusal } from '../record/problem.tsx'
 import { Button } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -88,7 +88,7 @@ export function DesireReadingDialog({ rep, onClose }: { readonly rep: Rep; reado
           onChange={(day) => setReadOn(day ?? today)}
           error={fieldError(note.error, 'readOn')}
         />
-        {note.error !== null && note.error.fields.length === 0 && <Refusal error={note.error} />}
+        <FormRefusal error={note.error} />
       </form>
     </Dialog>
   )

@@ -8,7 +8,7 @@ import { fieldError } from '../api/field-errors.ts'
 import { useCommand, useQueryOf } from '../api/queries.ts'
 import { formatFullDay } from '../format/format-day.ts'
 import { useToday } from '../format/use-today.ts'
-import { Refusal } from '../record/problem.tsx'
+import { FormRefusal } from '../record/problem.tsx'
 import { TextLink } from '../ui/app-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
@@ -87,7 +87,7 @@ function KeepForm(props: { readonly rep: Rep; readonly item: OneOnOneItem; reado
         required
         onChange={(day) => setAskedOn(day ?? today)}
       />
-      {add.error !== null && add.error.fields.length === 0 && <Refusal error={add.error} />}
+      <FormRefusal error={add.error} />
       <div className="desire-form-acts">
         <Button kind="quiet" onClick={onClose}>
           Cancel

@@ -6,7 +6,7 @@ import type { MetricId } from '../../../shared/metric/metric.ts'
 import { fieldError } from '../api/field-errors.ts'
 import { useCommand, useQueryOf } from '../api/queries.ts'
 import { useNumberStyle } from '../metric/use-number-style.ts'
-import { Refusal } from '../record/problem.tsx'
+import { FormRefusal } from '../record/problem.tsx'
 import { Button } from '../ui/button.tsx'
 import { Combobox } from '../ui/combobox.tsx'
 import { NumberField } from '../ui/number-field.tsx'
@@ -71,7 +71,7 @@ export function BehaviourForm(props: {
       <Button kind="primary" type="submit" busy={add.isRunning || change.isRunning}>
         {behaviour === null ? 'Hang it on' : 'Save'}
       </Button>
-      {error !== null && error.fields.length === 0 && <Refusal error={error} />}
+      <FormRefusal error={error} />
     </form>
   )
 }

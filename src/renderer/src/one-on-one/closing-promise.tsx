@@ -9,7 +9,7 @@ import { fieldError } from '../api/field-errors.ts'
 import { type Command, useCommand } from '../api/queries.ts'
 import { formatWeekday } from '../format/format-day.ts'
 import { useToday } from '../format/use-today.ts'
-import { Refusal } from '../record/problem.tsx'
+import { FormRefusal } from '../record/problem.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { useLocale } from '../ui/locale.ts'
 import { TextField } from '../ui/text-field.tsx'
@@ -116,7 +116,7 @@ export function ClosingPromiseFields({
           error={fieldError(make.error, 'dueOn')}
         />
       )}
-      {make.error !== null && make.error.fields.length === 0 && <Refusal error={make.error} />}
+      <FormRefusal error={make.error} />
     </section>
   )
 }

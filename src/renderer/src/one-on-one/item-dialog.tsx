@@ -4,7 +4,7 @@ import { firstNameOf } from '../../../shared/brief/phrases.ts'
 import type { OneOnOneItem } from '../../../shared/one-on-one/one-on-one.ts'
 import { fieldError } from '../api/field-errors.ts'
 import { useCommand, useQueryOf } from '../api/queries.ts'
-import { Refusal } from '../record/problem.tsx'
+import { FormRefusal } from '../record/problem.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { NumberField } from '../ui/number-field.tsx'
@@ -76,7 +76,7 @@ export function ItemDialog({ item, onClose }: { readonly item: OneOnOneItem; rea
             onChange={setRaisedBy}
           />
         )}
-        {change.error !== null && change.error.fields.length === 0 && <Refusal error={change.error} />}
+        <FormRefusal error={change.error} />
       </form>
     </Dialog>
   )

@@ -8,7 +8,7 @@ import { fieldError } from '../api/field-errors.ts'
 import { useCommand, useQueryOf } from '../api/queries.ts'
 import { formatWeekday } from '../format/format-day.ts'
 import { useToday } from '../format/use-today.ts'
-import { Refusal } from '../record/problem.tsx'
+import { FormRefusal } from '../record/problem.tsx'
 import { NavigateContext } from '../ui/app-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
@@ -117,7 +117,7 @@ function Plan(props: Parameters<typeof ScheduleDialog>[0] & { readonly proposal:
           onChange={setMinutes}
           error={missing(minutes) ?? fieldError(schedule.error, 'minutes')}
         />
-        {schedule.error !== null && schedule.error.fields.length === 0 && <Refusal error={schedule.error} />}
+        <FormRefusal error={schedule.error} />
       </form>
     </Dialog>
   )

@@ -5,7 +5,7 @@ import type { OneOnOneItem } from '../../../shared/one-on-one/one-on-one.ts'
 import type { OneOnOneId } from '../../../shared/one-on-one/one-on-one-id.ts'
 import { fieldError } from '../api/field-errors.ts'
 import { useCommand } from '../api/queries.ts'
-import { Refusal } from '../record/problem.tsx'
+import { FormRefusal } from '../record/problem.tsx'
 import { Button } from '../ui/button.tsx'
 import { SegmentedControl } from '../ui/radio-group.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -54,7 +54,7 @@ export function TopicForm(props: {
           Add
         </Button>
       </div>
-      {add.error !== null && add.error.fields.length === 0 && <Refusal error={add.error} />}
+      <FormRefusal error={add.error} />
     </form>
   )
 }

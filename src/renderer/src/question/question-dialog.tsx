@@ -2,7 +2,7 @@ import { type FormEvent, useId, useState } from 'react'
 import { type Question, QuestionTheme, rhythms, rhythmWords } from '../../../shared/question/question.ts'
 import { fieldError } from '../api/field-errors.ts'
 import { useCommand } from '../api/queries.ts'
-import { Refusal } from '../record/problem.tsx'
+import { FormRefusal } from '../record/problem.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { MultiCombobox } from '../ui/multi-combobox.tsx'
@@ -79,7 +79,7 @@ export function QuestionDialog(props: {
           values={[...meetings]}
           onChange={setMeetings}
         />
-        {error !== null && error.fields.length === 0 && <Refusal error={error} />}
+        <FormRefusal error={error} />
       </form>
     </Dialog>
   )

@@ -27,3 +27,8 @@ export function Refusal({ error }: { readonly error: ApiError | null }) {
     </InlineError>
   )
 }
+
+/** A refusal under a form, unless a field of the form says it already. */
+export function FormRefusal({ error }: { readonly error: ApiError | null }) {
+  return error !== null && error.fields.length > 0 ? null : <Refusal error={error} />
+}

@@ -3,7 +3,7 @@ import { firstNameOf } from '../../../shared/brief/phrases.ts'
 import type { Rep } from '../../../shared/rep/rep.ts'
 import { fieldError } from '../api/field-errors.ts'
 import { useCommand } from '../api/queries.ts'
-import { Refusal } from '../record/problem.tsx'
+import { FormRefusal } from '../record/problem.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -63,7 +63,7 @@ function OpenArchive(props: { readonly onOpenChange: (open: boolean) => void; re
           maxLength={300}
           error={fieldError(archive.error, 'reason')}
         />
-        {archive.error !== null && archive.error.fields.length === 0 && <Refusal error={archive.error} />}
+        <FormRefusal error={archive.error} />
       </form>
     </Dialog>
   )

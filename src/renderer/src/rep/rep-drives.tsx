@@ -6,7 +6,7 @@ import { fieldError } from '../api/field-errors.ts'
 import { useCommand } from '../api/queries.ts'
 import { formatFullDay } from '../format/format-day.ts'
 import { useToday } from '../format/use-today.ts'
-import { Refusal } from '../record/problem.tsx'
+import { FormRefusal } from '../record/problem.tsx'
 import { TextLink } from '../ui/app-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -121,7 +121,7 @@ function AddDrive({ card, isFirst }: { readonly card: RepCard; readonly isFirst:
         required
         onChange={(day) => setAskedOn(day ?? today)}
       />
-      {add.error !== null && add.error.fields.length === 0 && <Refusal error={add.error} />}
+      <FormRefusal error={add.error} />
       <div className="rep-acts">
         <Button kind="primary" type="submit" busy={add.isRunning}>
           Keep it

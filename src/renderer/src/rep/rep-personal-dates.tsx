@@ -6,7 +6,7 @@ import { fieldError } from '../api/field-errors.ts'
 import { useCommand } from '../api/queries.ts'
 import { formatFullDay, formatRelativeDay } from '../format/format-day.ts'
 import { useToday } from '../format/use-today.ts'
-import { Refusal } from '../record/problem.tsx'
+import { FormRefusal } from '../record/problem.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
@@ -91,7 +91,7 @@ function AddDate({ card, onClose }: { readonly card: RepCard; readonly onClose: 
         error={isAsked && onDay === null ? 'A day is needed here.' : undefined}
       />
       <Checkbox label="Comes back every year" checked={isYearly} onChange={setIsYearly} />
-      {add.error !== null && add.error.fields.length === 0 && <Refusal error={add.error} />}
+      <FormRefusal error={add.error} />
       <div className="rep-acts">
         <Button kind="primary" type="submit" busy={add.isRunning}>
           Keep it

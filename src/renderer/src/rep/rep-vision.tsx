@@ -9,7 +9,7 @@ import { useCommand, useQueryOf } from '../api/queries.ts'
 import { formatFullDay } from '../format/format-day.ts'
 import { plural } from '../format/plural.ts'
 import { useToday } from '../format/use-today.ts'
-import { Refusal } from '../record/problem.tsx'
+import { FormRefusal } from '../record/problem.tsx'
 import { TextButton } from '../ui/app-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -170,7 +170,7 @@ function SayForm(props: {
         required
         onChange={(day) => setSaidOn(day ?? today)}
       />
-      {say.error !== null && say.error.fields.length === 0 && <Refusal error={say.error} />}
+      <FormRefusal error={say.error} />
       <div className="rep-acts">
         <Button kind="primary" type="submit" busy={say.isRunning}>
           Keep it

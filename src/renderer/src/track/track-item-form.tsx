@@ -9,7 +9,7 @@ import {
 } from '../../../shared/track/track.ts'
 import { fieldError } from '../api/field-errors.ts'
 import { useCommand } from '../api/queries.ts'
-import { Refusal } from '../record/problem.tsx'
+import { FormRefusal } from '../record/problem.tsx'
 import { Button } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { SegmentedControl } from '../ui/radio-group.tsx'
@@ -91,7 +91,7 @@ export function TrackItemForm(props: {
           </Button>
         </span>
       </div>
-      {error !== null && error.fields.length === 0 && <Refusal error={error} />}
+      <FormRefusal error={error} />
     </form>
   )
 }
