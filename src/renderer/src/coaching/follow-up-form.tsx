@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import { type FollowUpMark, followUpMarks } from '../../../shared/follow-up/follow-up.ts'
 import type { JournalEntryId } from '../../../shared/journal-entry/journal-entry.ts'
 import { textLimits } from '../../../shared/kernel/text.ts'
@@ -7,8 +7,7 @@ import type { RepId } from '../../../shared/rep/rep-id.ts'
 import { fieldError } from '../api/field-errors.ts'
 import { useCommand } from '../api/queries.ts'
 import { useToday } from '../format/use-today.ts'
-import { FormRefusal } from '../record/problem.tsx'
-import { Button } from '../ui/button.tsx'
+import { ShortForm } from '../record/short-form.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { SegmentedControl } from '../ui/radio-group.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -32,15 +31,15 @@ export function FollowUpForm(props: {
   const [evidence, setEvidence] = useState('')
   const [day, setDay] = useState<CalendarDay>(today)
   const add = useCommand('followUp.add', { onDone })
-  function submit(event: FormEvent): void {
-    event.preventDefault()
-    add.run({ entryId, repId, mark, evidence, happenedOn: day })
-  }
-  function leave(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && !event.defaultPrevented) onDone()
-  }
   return (
-    <form className="coaching-form" aria-label="What became of it" onSubmit={submit} onKeyDown={leave}>
+    <ShortForm
+      label="What became of it"
+      className="coaching-form"
+      act="Note it"
+      command={add}
+      onSubmit={() => add.run({ entryId, repId, mark, evidence, happenedOn: day })}
+      onCancel={onDone}
+    >
       <SegmentedControl<FollowUpMark>
         label="What became of it"
         value={mark}
@@ -69,16 +68,7 @@ export function FollowUpForm(props: {
           if (next !== null) setDay(next)
         }}
       />
-      <FormRefusal error={add.error} />
-      <div className="coaching-form-acts">
-        <Button kind="quiet" onClick={onDone}>
-          Cancel
-        </Button>
-        <Button type="submit" busy={add.isRunning}>
-          Note it
-        </Button>
-      </div>
-    </form>
+    </ShortForm>
   )
 }
 

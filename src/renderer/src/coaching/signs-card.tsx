@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import { CoachabilitySign, type SeenSign, takesUp } from '../../../shared/coaching/coachability-sign.ts'
 import { textLimits } from '../../../shared/kernel/text.ts'
 import type { CalendarDay } from '../../../shared/kernel/time.ts'
@@ -10,7 +10,7 @@ import { useCommand } from '../api/queries.ts'
 import { formatDay } from '../format/format-day.ts'
 import { useToday } from '../format/use-today.ts'
 import { attempt } from '../record/attempt.ts'
-import { FormRefusal } from '../record/problem.tsx'
+import { ShortForm } from '../record/short-form.tsx'
 import { TextButton } from '../ui/app-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -93,15 +93,15 @@ function SignForm({ repId, onDone }: { readonly repId: RepId; readonly onDone: (
   const [example, setExample] = useState('')
   const [day, setDay] = useState<CalendarDay>(today)
   const add = useCommand('coaching.addSign', { onDone })
-  function submit(event: FormEvent): void {
-    event.preventDefault()
-    add.run({ repId, sign, example, happenedOn: day })
-  }
-  function leave(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && !event.defaultPrevented) onDone()
-  }
   return (
-    <form className="coaching-form" aria-label="Tick a sign" onSubmit={submit} onKeyDown={leave}>
+    <ShortForm
+      label="Tick a sign"
+      className="coaching-form"
+      act="Tick it"
+      command={add}
+      onSubmit={() => add.run({ repId, sign, example, happenedOn: day })}
+      onCancel={onDone}
+    >
       <Select label="Sign" value={sign} options={options} onChange={setSign} />
       <TextField
         label="Example"
@@ -122,15 +122,6 @@ function SignForm({ repId, onDone }: { readonly repId: RepId; readonly onDone: (
           if (next !== null) setDay(next)
         }}
       />
-      <FormRefusal error={add.error} />
-      <div className="coaching-form-acts">
-        <Button kind="quiet" onClick={onDone}>
-          Cancel
-        </Button>
-        <Button type="submit" busy={add.isRunning}>
-          Tick it
-        </Button>
-      </div>
-    </form>
+    </ShortForm>
   )
 }

@@ -1,12 +1,12 @@
-import { type FormEvent, type KeyboardEvent, useContext, useState } from 'react'
+import { useContext, useState } from 'react'
 import { firstNameOf } from '../../../shared/brief/phrases.ts'
 import type { OneOnOneId } from '../../../shared/one-on-one/one-on-one-id.ts'
 import type { Rep } from '../../../shared/rep/rep.ts'
 import { richTextFromPlainText } from '../../../shared/rich-text/rich-text.ts'
+import { fieldError } from '../api/field-errors.ts'
 import { useCommand } from '../api/queries.ts'
-import { Refusal } from '../record/problem.tsx'
+import { ShortForm } from '../record/short-form.tsx'
 import { NavigateContext } from '../ui/app-link.tsx'
-import { Button } from '../ui/button.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { toast } from '../ui/toast.tsx'
 import { GuardedField } from '../writing/guarded-field.tsx'
@@ -46,35 +46,27 @@ export function EntryLineForm(props: {
     const document = richTextFromPlainText(words)
     create.run({ kind, repIds: [rep.id], document, sourceOneOnOneId: oneOnOneId })
   }
-  function submit(event: FormEvent): void {
-    event.preventDefault()
-    keep()
-  }
-  function leave(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && !event.defaultPrevented) onClose()
-  }
   return (
-    <form className="ui-card promise-form" aria-label={labels[kind]} onSubmit={submit} onKeyDown={leave}>
+    <ShortForm
+      label={labels[kind]}
+      className="ui-card"
+      act="Put in the journal"
+      command={create}
+      onSubmit={keep}
+      onCancel={onClose}
+    >
       <GuardedField text={words}>
         <TextArea
           label={labels[kind]}
           value={words}
           onChange={setWords}
           onSubmit={keep}
+          error={fieldError(create.error, 'document')}
           rows={2}
           voice="read"
           autoFocus
         />
       </GuardedField>
-      <Refusal error={create.error} />
-      <div className="meeting-form-acts">
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button type="submit" busy={create.isRunning}>
-          Put in the journal
-        </Button>
-      </div>
-    </form>
+    </ShortForm>
   )
 }
