@@ -10,6 +10,7 @@ import type { OneOnOneId, OneOnOneItemId } from '../../../shared/one-on-one/one-
 import type { RepId } from '../../../shared/rep/rep-id.ts'
 import type { Reader } from '../context.ts'
 import { branded, nullableBranded } from '../db/columns.ts'
+import { insertedRow } from '../db/prepared.ts'
 import type { CommitmentTable, Schema } from '../db/schema.generated.ts'
 
 /** What may change in a commitment after it was made. */
@@ -42,7 +43,7 @@ export async function insertCommitment(db: Kysely<Schema>, commitment: Commitmen
     changed_at: commitment.changedAt,
     trashed_at: commitment.trashedAt,
   }
-  return toCommitment(await db.insertInto('commitment').values(row).returningAll().executeTakeFirstOrThrow())
+  return toCommitment(await insertedRow(db, 'commitment', row))
 }
 
 export async function findCommitment(db: Reader, id: CommitmentId): Promise<Commitment | undefined> {

@@ -1,4 +1,12 @@
-import { type Compilable, type CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely'
+import {
+  type Compilable,
+  type CompiledQuery,
+  type Insertable,
+  type Kysely,
+  type RawBuilder,
+  type Selectable,
+  sql,
+} from 'kysely'
 import type { Reader } from '../context.ts'
 import { toJson } from './columns.ts'
 import type { Schema } from './schema.generated.ts'
@@ -26,15 +34,62 @@ class Place {
  */
 export function prepared<V extends Values>() {
   return <Row>(build: (db: Reader, value: ValueNamed<V>) => Compilable<Row>) => {
-    let known: CompiledQuery<Row> | undefined
-    return async (db: Reader, values: V): Promise<Row[]> => {
-      known ??= build(db, (name) => sql`${new Place(name)}`).compile()
-      const parameters = known.parameters.map((parameter) =>
-        parameter instanceof Place ? columnOf(values[parameter.name]) : parameter,
-      )
-      const { rows } = await whole(db).executeQuery<Row>({ ...known, parameters })
-      return rows
-    }
+    const ask = workedOutOnce<Reader, V, Row>(build)
+    return (db: Reader, values: V): Promise<Row[]> => ask(db, whole(db), values)
+  }
+}
+
+/** The same for a change that is made often; it needs a handle that can write. Answers what it returns, if that. */
+export function preparedChange<V extends Values>() {
+  return <Row>(build: (db: Kysely<Schema>, value: ValueNamed<V>) => Compilable<Row>) => {
+    const ask = workedOutOnce<Kysely<Schema>, V, Row>(build)
+    return (db: Kysely<Schema>, values: V): Promise<Row[]> => ask(db, db, values)
+  }
+}
+
+const knownInserts = new Map<string, CompiledQuery<unknown>>()
+
+/**
+ * Inserts one row and answers what the store holds. The words are worked out once for each table and set of
+ * columns: a row of twenty columns takes Kysely longer to write out than SQLite to store.
+ */
+export async function insertedRow<Table extends keyof Schema & string>(
+  db: Kysely<Schema>,
+  table: Table,
+  row: Insertable<Schema[Table]>,
+): Promise<Selectable<Schema[Table]>> {
+  const fields = Object.entries(row).filter(([, value]) => value !== undefined)
+  const columns = fields.map(([column]) => column)
+  const key = `${table} ${columns.join(' ')}`
+  const known = knownInserts.get(key) ?? insertOf(table, columns).compile(db)
+  knownInserts.set(key, known)
+  const query: CompiledQuery<Selectable<Schema[Table]>> = {
+    ...known,
+    parameters: fields.map(([, value]) => value),
+  }
+  const { rows } = await db.executeQuery(query)
+  const [stored] = rows
+  if (stored === undefined) throw new Error(`nothing was inserted into ${table}`)
+  return stored
+}
+
+function insertOf(table: string, columns: readonly string[]) {
+  const names = sql.join(columns.map((column) => sql.ref(column)))
+  const places = sql.join(columns.map((column) => sql`${new Place(column)}`))
+  return sql`insert into ${sql.table(table)} (${names}) values (${places}) returning *`
+}
+
+function workedOutOnce<Handle, V extends Values, Row>(
+  build: (db: Handle, value: ValueNamed<V>) => Compilable<Row>,
+) {
+  let known: CompiledQuery<Row> | undefined
+  return async (db: Handle, runner: Kysely<Schema>, values: V): Promise<Row[]> => {
+    known ??= build(db, (name) => sql`${new Place(name)}`).compile()
+    const parameters = known.parameters.map((parameter) =>
+      parameter instanceof Place ? columnOf(values[parameter.name]) : parameter,
+    )
+    const { rows } = await runner.executeQuery<Row>({ ...known, parameters })
+    return rows
   }
 }
 

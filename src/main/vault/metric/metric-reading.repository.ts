@@ -4,6 +4,7 @@ import type { MetricId, MetricTarget, PeriodValue } from '../../../shared/metric
 import type { RepId } from '../../../shared/rep/rep-id.ts'
 import type { Reader } from '../context.ts'
 import { branded } from '../db/columns.ts'
+import { prepared, preparedChange } from '../db/prepared.ts'
 import type { Schema } from '../db/schema.generated.ts'
 
 /** Where a reading came from. */
@@ -72,19 +73,26 @@ export async function listReadingsOfMetric(
   }))
 }
 
+const readingAt = prepared<{
+  readonly repId: RepId
+  readonly metricId: MetricId
+  readonly periodStart: CalendarDay
+}>()((db, value) =>
+  db
+    .selectFrom('metric_reading')
+    .select(['value', 'source', 'import_id'])
+    .where('rep_id', '=', value('repId'))
+    .where('metric_id', '=', value('metricId'))
+    .where('period_start', '=', value('periodStart')),
+)
+
 export async function findReading(
   db: Reader,
   repId: RepId,
   metricId: MetricId,
   periodStart: CalendarDay,
 ): Promise<StoredReading | undefined> {
-  const row = await db
-    .selectFrom('metric_reading')
-    .select(['value', 'source', 'import_id'])
-    .where('rep_id', '=', repId)
-    .where('metric_id', '=', metricId)
-    .where('period_start', '=', periodStart)
-    .executeTakeFirst()
+  const [row] = await readingAt(db, { repId, metricId, periodStart })
   if (row === undefined) return undefined
   return { repId, metricId, periodStart, value: row.value, source: row.source, importId: row.import_id }
 }
@@ -101,29 +109,36 @@ export async function hasReadingOf(db: Reader, repId: RepId, metricId: MetricId)
   return row !== undefined
 }
 
+type ReadingValues = { readonly [Field in keyof StoredReading]: StoredReading[Field] } & {
+  readonly changedAt: Instant
+}
+
+const written = preparedChange<ReadingValues>()((db, value) => {
+  const values = {
+    value: value('value'),
+    source: value('source'),
+    import_id: value('importId'),
+    changed_at: value('changedAt'),
+  }
+  return db
+    .insertInto('metric_reading')
+    .values({
+      rep_id: value('repId'),
+      metric_id: value('metricId'),
+      period_start: value('periodStart'),
+      ...values,
+      created_at: value('changedAt'),
+    })
+    .onConflict((conflict) => conflict.columns(['rep_id', 'metric_id', 'period_start']).doUpdateSet(values))
+})
+
 /** Writes a reading over the one that was there; its context stays. */
 export async function upsertReading(
   db: Kysely<Schema>,
   reading: StoredReading,
   changedAt: Instant,
 ): Promise<void> {
-  const values = {
-    value: reading.value,
-    source: reading.source,
-    import_id: reading.importId,
-    changed_at: changedAt,
-  }
-  await db
-    .insertInto('metric_reading')
-    .values({
-      rep_id: reading.repId,
-      metric_id: reading.metricId,
-      period_start: reading.periodStart,
-      ...values,
-      created_at: changedAt,
-    })
-    .onConflict((conflict) => conflict.columns(['rep_id', 'metric_id', 'period_start']).doUpdateSet(values))
-    .execute()
+  await written(db, { ...reading, changedAt })
 }
 
 export async function deleteReading(

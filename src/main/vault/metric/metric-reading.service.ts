@@ -168,9 +168,10 @@ export async function setReadings(
 ): Promise<{ readonly changed: number; readonly same: number }> {
   return inTransaction(ctx, async (ctx) => {
     const { weekStartsOn } = await getSettings(ctx.db)
+    const known = nothingKnown()
     let changed = 0
     for (const reading of readings) {
-      if (await writeReading(ctx, reading, source, weekStartsOn)) changed += 1
+      if (await writeReading(ctx, reading, source, weekStartsOn, known)) changed += 1
     }
     ctx.announce('goal')
     return { changed, same: readings.length - changed }
@@ -237,16 +238,40 @@ export async function listMetricTargets(
     }))
 }
 
+/** What one transaction has already asked for the readings before: many readings are of few reps and metrics. */
+interface KnownSoFar {
+  readonly reps: Set<RepId>
+  readonly metrics: Map<MetricId, Metric>
+  /** Rep and metric that have a reading. */
+  readonly pairs: Set<string>
+}
+
+function nothingKnown(): KnownSoFar {
+  return { reps: new Set(), metrics: new Map(), pairs: new Set() }
+}
+
+async function metricOf(
+  ctx: Context,
+  { repId, metricId }: MetricReading,
+  known: KnownSoFar,
+): Promise<Metric> {
+  if (!known.reps.has(repId)) known.reps.add((await getRep(ctx.db, repId)).id)
+  const metric = known.metrics.get(metricId) ?? (await getMetric(ctx.db, metricId))
+  known.metrics.set(metricId, metric)
+  return metric
+}
+
 /** Writes one reading; false if it was there already. */
 async function writeReading(
   ctx: Context,
   reading: MetricReading,
   source: ReadingSource,
   weekStartsOn: FirstWeekday,
+  known = nothingKnown(),
 ): Promise<boolean> {
   const { repId, metricId, value } = reading
-  await getRep(ctx.db, repId)
-  const metric = await getMetric(ctx.db, metricId)
+  const pair = `${repId} ${metricId}`
+  const metric = await metricOf(ctx, reading, known)
   const start = periodStart(reading.periodStart, metric.period, weekStartsOn)
   if (start > ctx.today()) throw new AppError('day-in-future')
   const stored = storedStart(start, metric.period, weekStartsOn)
@@ -254,9 +279,12 @@ async function writeReading(
   if (value === (was?.value ?? null)) return false
   if (value === null) {
     await deleteReading(ctx.db, repId, metricId, stored)
+    known.pairs.delete(pair)
     return true
   }
-  const isFirst = was === undefined && !(await hasReadingOf(ctx.db, repId, metricId))
+  const isFirst =
+    was === undefined && !known.pairs.has(pair) && !(await hasReadingOf(ctx.db, repId, metricId))
+  known.pairs.add(pair)
   await upsertReading(
     ctx.db,
     { repId, metricId, periodStart: stored, value, source, importId: null },

@@ -49,13 +49,12 @@ export async function updateMetric(
 }
 
 /** A metric outside the trash. */
+const metricById = prepared<{ readonly id: MetricId }>()((db, value) =>
+  db.selectFrom('metric').selectAll().where('id', '=', value('id')).where('trashed_at', 'is', null),
+)
+
 export async function findMetric(db: Reader, id: MetricId): Promise<Metric | undefined> {
-  const row = await db
-    .selectFrom('metric')
-    .selectAll()
-    .where('id', '=', id)
-    .where('trashed_at', 'is', null)
-    .executeTakeFirst()
+  const [row] = await metricById(db, { id })
   return row === undefined ? undefined : toMetric(row)
 }
 

@@ -16,7 +16,7 @@ import type { Template, TemplateId } from '../../../shared/template/template.ts'
 import { listPromisesOfOneOnOne } from '../commitment/commitment.service.ts'
 import type { Context, Reader } from '../context.ts'
 import { inTransaction } from '../db/transaction.ts'
-import { getVersion, keepVersion, listRecordVersions } from '../record/record.service.ts'
+import { getVersion, keepVersion, listRecordVersions, touchRecord } from '../record/record.service.ts'
 import { getRep } from '../rep/rep.service.ts'
 import { getTemplate } from '../template/template.service.ts'
 import { gatherOpenTopics, placeTopics, renumber, takeTopicBack } from './carry-over.service.ts'
@@ -262,8 +262,14 @@ async function getMeeting(ctx: Context, id: OneOnOneId): Promise<OneOnOne> {
 
 async function change(ctx: Context, item: OneOnOneItem, changes: ItemChanges): Promise<OneOnOneItem> {
   const changed = await updateItem(ctx.db, item.id, changes, ctx.now())
-  await indexOneOnOne(ctx, item.oneOnOneId)
+  if (showsInLine(changes)) await indexOneOnOne(ctx, item.oneOnOneId)
+  else await touchRecord(ctx, 'one-on-one', item.oneOnOneId)
   return changed
+}
+
+/** Whether the meeting's line shows what changed; a tick, a touch or minutes it does not. */
+function showsInLine({ title, raisedBy, document, audience, trashedAt }: ItemChanges): boolean {
+  return [title, raisedBy, document, audience, trashedAt].some((value) => value !== undefined)
 }
 
 /** An empty line at the end of nothing; the caller says what it is. */

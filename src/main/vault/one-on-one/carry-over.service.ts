@@ -85,16 +85,19 @@ export async function placeTopics(
   oneOnOneId: OneOnOneId,
   topics: readonly OneOnOneItem[],
 ): Promise<void> {
-  const arriving = new Set(topics.map(({ id }) => id))
-  const items = await listItems(ctx.db, oneOnOneId)
-  const agenda = items.filter(({ id }) => !arriving.has(id))
-  for (const topic of topics) agenda.splice(topicIndex(agenda, topic.raisedBy ?? 'me'), 0, topic)
+  const items = new Map((await listItems(ctx.db, oneOnOneId)).map((item) => [item.id, item]))
+  const arriving = topics.map((topic) => items.get(topic.id) ?? topic)
+  for (const { id } of arriving) items.delete(id)
+  const agenda = [...items.values()]
+  for (const topic of arriving) agenda.splice(topicIndex(agenda, topic.raisedBy ?? 'me'), 0, topic)
   await renumber(ctx, agenda)
 }
 
-/** Gives agenda lines the positions of their order. */
+/** Gives agenda lines, as the store has them, the positions of their order. */
 export async function renumber(ctx: Context, agenda: readonly OneOnOneItem[]): Promise<void> {
-  for (const [position, item] of agenda.entries()) await updateItemPosition(ctx.db, item.id, position)
+  for (const [position, item] of agenda.entries()) {
+    if (item.position !== position) await updateItemPosition(ctx.db, item.id, position)
+  }
 }
 
 /** Between two planned meetings the line itself moves, with its notes. */

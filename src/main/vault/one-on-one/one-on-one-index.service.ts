@@ -10,7 +10,12 @@ import { listItems } from './one-on-one-item.repository.ts'
 /** Writes a meeting's line anew, with everything that was noted in it. One in the trash keeps its line. */
 export async function indexOneOnOne(ctx: Context, id: OneOnOneId): Promise<void> {
   const oneOnOne = await findOneOnOne(ctx.db, id)
-  if (oneOnOne === undefined) return
+  if (oneOnOne !== undefined) await indexMeeting(ctx, oneOnOne)
+}
+
+/** The same for a meeting as it is now, not in the trash. */
+export async function indexMeeting(ctx: Context, oneOnOne: OneOnOne): Promise<void> {
+  const { id } = oneOnOne
   const items = await listItems(ctx.db, id)
   await indexRecord(ctx, {
     noun: 'one-on-one',

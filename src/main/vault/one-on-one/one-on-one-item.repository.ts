@@ -7,6 +7,7 @@ import type { RepId } from '../../../shared/rep/rep-id.ts'
 import { RichText } from '../../../shared/rich-text/rich-text.ts'
 import type { Reader } from '../context.ts'
 import { branded, fromFlag, fromJson, nullableBranded, toFlag, toJson } from '../db/columns.ts'
+import { insertedRow, prepared } from '../db/prepared.ts'
 import type { OneOnOneItemTable, Schema } from '../db/schema.generated.ts'
 
 /** What may change in an agenda line; what is undefined stays. */
@@ -55,7 +56,7 @@ export async function insertItem(db: Kysely<Schema>, item: OneOnOneItem): Promis
     changed_at: item.changedAt,
     trashed_at: item.trashedAt,
   }
-  return toItem(await db.insertInto('one_on_one_item').values(row).returningAll().executeTakeFirstOrThrow())
+  return toItem(await insertedRow(db, 'one_on_one_item', row))
 }
 
 export async function updateItem(
@@ -101,29 +102,34 @@ export async function deleteItem(db: Kysely<Schema>, id: OneOnOneItemId): Promis
   await db.deleteFrom('one_on_one_item').where('id', '=', id).execute()
 }
 
-/** An agenda line, removed or not, as long as its meeting is not in the trash. */
-export async function findItem(db: Reader, id: OneOnOneItemId): Promise<OneOnOneItem | undefined> {
-  const row = await db
+const itemById = prepared<{ readonly id: OneOnOneItemId }>()((db, value) =>
+  db
     .selectFrom('one_on_one_item')
     .innerJoin('one_on_one', 'one_on_one.id', 'one_on_one_item.one_on_one_id')
     .selectAll('one_on_one_item')
-    .where('one_on_one_item.id', '=', id)
-    .where('one_on_one.trashed_at', 'is', null)
-    .executeTakeFirst()
+    .where('one_on_one_item.id', '=', value('id'))
+    .where('one_on_one.trashed_at', 'is', null),
+)
+
+/** An agenda line, removed or not, as long as its meeting is not in the trash. */
+export async function findItem(db: Reader, id: OneOnOneItemId): Promise<OneOnOneItem | undefined> {
+  const [row] = await itemById(db, { id })
   return row === undefined ? undefined : toItem(row)
 }
 
-/** The agenda of a meeting in its order; what was removed is left out. */
-export async function listItems(db: Reader, oneOnOneId: OneOnOneId): Promise<OneOnOneItem[]> {
-  const rows = await db
+const itemsOf = prepared<{ readonly oneOnOneId: OneOnOneId }>()((db, value) =>
+  db
     .selectFrom('one_on_one_item')
     .selectAll()
-    .where('one_on_one_id', '=', oneOnOneId)
+    .where('one_on_one_id', '=', value('oneOnOneId'))
     .where('trashed_at', 'is', null)
     .orderBy('position')
-    .orderBy('created_at')
-    .execute()
-  return rows.map(toItem)
+    .orderBy('created_at'),
+)
+
+/** The agenda of a meeting in its order; what was removed is left out. */
+export async function listItems(db: Reader, oneOnOneId: OneOnOneId): Promise<OneOnOneItem[]> {
+  return (await itemsOf(db, { oneOnOneId })).map(toItem)
 }
 
 /** A topic that waits, and the state of the meeting it waits in (`trashed` if that is in the trash). */

@@ -14,6 +14,7 @@ import { RichText } from '../../../shared/rich-text/rich-text.ts'
 import type { TemplateId } from '../../../shared/template/template.ts'
 import type { Reader } from '../context.ts'
 import { branded, fromJson, nullableBranded, toJson } from '../db/columns.ts'
+import { insertedRow, prepared } from '../db/prepared.ts'
 import type { OneOnOneTable, Schema } from '../db/schema.generated.ts'
 
 const DesireTicks = z.array(DesireSign)
@@ -51,7 +52,7 @@ export async function insertOneOnOne(db: Kysely<Schema>, oneOnOne: OneOnOne): Pr
     changed_at: oneOnOne.changedAt,
     trashed_at: oneOnOne.trashedAt,
   }
-  return toOneOnOne(await db.insertInto('one_on_one').values(row).returningAll().executeTakeFirstOrThrow())
+  return toOneOnOne(await insertedRow(db, 'one_on_one', row))
 }
 
 export async function updateOneOnOne(
@@ -91,13 +92,12 @@ export async function updateOneOnOne(
   return toOneOnOne(row)
 }
 
+const oneOnOneById = prepared<{ readonly id: OneOnOneId }>()((db, value) =>
+  db.selectFrom('one_on_one').selectAll().where('id', '=', value('id')).where('trashed_at', 'is', null),
+)
+
 export async function findOneOnOne(db: Reader, id: OneOnOneId): Promise<OneOnOne | undefined> {
-  const row = await db
-    .selectFrom('one_on_one')
-    .selectAll()
-    .where('id', '=', id)
-    .where('trashed_at', 'is', null)
-    .executeTakeFirst()
+  const [row] = await oneOnOneById(db, { id })
   return row === undefined ? undefined : toOneOnOne(row)
 }
 

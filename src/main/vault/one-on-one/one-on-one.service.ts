@@ -39,7 +39,7 @@ import {
   type OneOnOneChanges,
   updateOneOnOne,
 } from './one-on-one.repository.ts'
-import { indexOneOnOne } from './one-on-one-index.service.ts'
+import { indexMeeting } from './one-on-one-index.service.ts'
 
 /** A meeting that is not in the trash. @throws AppError `one-on-one-not-found` */
 export async function getOneOnOne(db: Reader, id: OneOnOneId): Promise<OneOnOne> {
@@ -116,7 +116,7 @@ export async function scheduleOneOnOne(ctx: Context, plan: OneOnOnePlan): Promis
     })
     await addSections(ctx, oneOnOne, template, rep.name)
     await gatherOpenTopics(ctx, rep.id)
-    await indexOneOnOne(ctx, oneOnOne.id)
+    await indexMeeting(ctx, oneOnOne)
     return oneOnOne
   })
   announceMeeting(ctx)
@@ -279,12 +279,12 @@ export async function changeOneOnOne(
   return inTransaction(ctx, async (ctx) => change(ctx, await getOneOnOne(ctx.db, id), changes))
 }
 
-/** Counts a question asked or a thing told; never below 0. @throws AppError `one-on-one-not-found` */
+/** Counts questions asked or things told; never below 0. @throws AppError `one-on-one-not-found` */
 export async function countInOneOnOne(
   ctx: Context,
   id: OneOnOneId,
   what: 'asked' | 'told',
-  by: 1 | -1,
+  by: number,
 ): Promise<OneOnOne> {
   return inTransaction(ctx, async (ctx) => {
     const { askedCount, toldCount } = await getOneOnOne(ctx.db, id)
@@ -367,7 +367,7 @@ async function note(
 
 async function change(ctx: Context, oneOnOne: OneOnOne, changes: OneOnOneChanges): Promise<OneOnOne> {
   const changed = await updateOneOnOne(ctx.db, oneOnOne.id, changes, ctx.now())
-  await indexOneOnOne(ctx, oneOnOne.id)
+  await indexMeeting(ctx, changed)
   return changed
 }
 

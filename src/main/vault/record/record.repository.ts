@@ -1,5 +1,4 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { Audience } from '../../../shared/kernel/text.ts'
 import { CalendarDay, type Instant } from '../../../shared/kernel/time.ts'
 import type { RecordCursor, RecordNoun, RecordPage, TrashableNoun } from '../../../shared/record/record.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
@@ -7,20 +6,6 @@ import type { Reader } from '../context.ts'
 import { prepared } from '../db/prepared.ts'
 import type { Schema } from '../db/schema.generated.ts'
 import { type LineRow, lineColumns, toLine } from './record-line.ts'
-
-/** A line as its noun hands it in. */
-export interface NewRecordLine {
-  readonly noun: RecordNoun
-  readonly recordId: string
-  readonly kind: string
-  readonly happenedOn: CalendarDay
-  readonly title: string
-  readonly body: string
-  readonly tags: readonly string[]
-  readonly audience: Audience
-  readonly repIds: readonly RepId[]
-  readonly changedAt: Instant
-}
 
 export interface LineFilter {
   readonly repId?: RepId | undefined
@@ -30,80 +15,6 @@ export interface LineFilter {
   readonly to?: CalendarDay | undefined
   readonly after?: RecordCursor | undefined
   readonly limit: number
-}
-
-const lineOf = prepared<{ readonly noun: RecordNoun; readonly recordId: string }>()((db, value) =>
-  db
-    .selectFrom('record_index')
-    .select(['id', 'kind', 'happened_on', 'title', 'tags', 'audience'])
-    .where('noun', '=', value('noun'))
-    .where('record_id', '=', value('recordId')),
-)
-
-/**
- * Writes or rewrites the line of a record, and whom it is about. A rewrite touches what differs and nothing
- * else: this runs with every save of a note, and each index it spares is a page less to write and to sync.
- */
-export async function upsertLine(db: Kysely<Schema>, line: NewRecordLine): Promise<void> {
-  const facts = {
-    kind: line.kind,
-    happened_on: line.happenedOn,
-    title: line.title,
-    tags: line.tags.join(','),
-    audience: line.audience,
-  }
-  const texts = { body: line.body, changed_at: line.changedAt }
-  const [known] = await lineOf(db, { noun: line.noun, recordId: line.recordId })
-  if (known === undefined) {
-    const { id } = await db
-      .insertInto('record_index')
-      .values({ noun: line.noun, record_id: line.recordId, ...facts, ...texts })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    await insertLinks(db, id, line)
-    return
-  }
-  await db
-    .updateTable('record_index')
-    .set({
-      ...texts,
-      ...(facts.kind === known.kind ? {} : { kind: facts.kind }),
-      ...(facts.happened_on === known.happened_on ? {} : { happened_on: facts.happened_on }),
-      ...(facts.title === known.title ? {} : { title: facts.title }),
-      ...(facts.tags === known.tags ? {} : { tags: facts.tags }),
-      ...(facts.audience === known.audience ? {} : { audience: facts.audience }),
-    })
-    .where('id', '=', known.id)
-    .execute()
-  if (await hasSameLinks(db, known.id, line)) return
-  await db.deleteFrom('record_index_rep').where('record_index_id', '=', known.id).execute()
-  await insertLinks(db, known.id, line)
-}
-
-const linksOf = prepared<{ readonly id: number }>()((db, value) =>
-  db
-    .selectFrom('record_index_rep')
-    .select(['rep_id', 'happened_on'])
-    .where('record_index_id', '=', value('id')),
-)
-
-async function hasSameLinks(db: Reader, id: number, line: NewRecordLine): Promise<boolean> {
-  const links = await linksOf(db, { id })
-  const reps = new Set<string>(line.repIds)
-  return (
-    links.length === reps.size &&
-    links.every((link) => reps.has(link.rep_id) && link.happened_on === line.happenedOn)
-  )
-}
-
-async function insertLinks(db: Kysely<Schema>, id: number, line: NewRecordLine): Promise<void> {
-  if (line.repIds.length === 0) return
-  await db
-    .insertInto('record_index_rep')
-    .values(
-      line.repIds.map((repId) => ({ record_index_id: id, rep_id: repId, happened_on: line.happenedOn })),
-    )
-    .execute()
 }
 
 export async function deleteLine(db: Kysely<Schema>, noun: RecordNoun, recordId: string): Promise<void> {

@@ -17,12 +17,11 @@ import {
   deleteVersionsOfGoneMeetings,
   listLinesOnlyAbout,
   listTrashedBefore,
-  type NewRecordLine,
   setFollowUpsTrashedAt,
   setTrashedAt,
-  upsertLine,
 } from './record.repository.ts'
 import { findLastVersionMoment, findVersion, insertVersion, listVersions } from './text-version.repository.ts'
+import { type NewRecordLine, touchLine, upsertLine } from './write-line.repository.ts'
 
 /**
  * Keeps the record index in step: every service that makes or changes a findable record calls this in
@@ -30,6 +29,11 @@ import { findLastVersionMoment, findVersion, insertVersion, listVersions } from 
  */
 export async function indexRecord(ctx: Context, line: Omit<NewRecordLine, 'changedAt'>): Promise<void> {
   await upsertLine(ctx.db, { ...line, changedAt: ctx.now() })
+}
+
+/** Notes that a record was changed in something its line does not show, such as a tick. */
+export async function touchRecord(ctx: Context, noun: RecordNoun, recordId: string): Promise<void> {
+  await touchLine(ctx.db, noun, recordId, ctx.now())
 }
 
 /** Takes a record out of timeline and search, for records that are deleted rather than trashed. */

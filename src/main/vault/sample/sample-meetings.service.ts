@@ -128,8 +128,8 @@ async function tellMeeting(
   const { focus, desire, signs = '', ticks = [] } = talk
   await changeOneOnOne(late, id, { focus, desire, desireTicks: [...ticks], desireSigns: signs })
   if (talk.listened !== undefined) await tellListening(late, id, talk.listened)
-  for (let count = 0; count < talk.asked; count += 1) await countInOneOnOne(late, id, 'asked', 1)
-  for (let count = 0; count < talk.told; count += 1) await countInOneOnOne(late, id, 'told', 1)
+  if (talk.asked > 0) await countInOneOnOne(late, id, 'asked', talk.asked)
+  if (talk.told > 0) await countInOneOnOne(late, id, 'told', talk.told)
   const source = agenda.find(({ purpose }) => purpose === 'new-promises')?.id ?? null
   for (const promise of talk.promises ?? []) {
     await promiseInStory(ctx, late, rep, promise, { oneOnOneId: id, itemId: source })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { oneOf } from '../../../../src/main/vault/db/one-of.ts'
-import { prepared } from '../../../../src/main/vault/db/prepared.ts'
+import { insertedRow, prepared, preparedChange } from '../../../../src/main/vault/db/prepared.ts'
 import { inTransaction } from '../../../../src/main/vault/db/transaction.ts'
-import { changeRep } from '../../../../src/main/vault/rep/rep.service.ts'
+import { changeRep, getRep } from '../../../../src/main/vault/rep/rep.service.ts'
 import { openTestStore } from '../../../support/open-test-store.ts'
 
 describe('a question that is worked out once', () => {
@@ -53,5 +53,54 @@ describe('a question that is worked out once', () => {
       await changeRep(ctx, rep.id, { name: 'Sasha' })
       expect(await nameOf(ctx.db, { id: rep.id })).toEqual([{ name: 'Sasha' }])
     })
+  })
+})
+
+describe('a change that is worked out once', () => {
+  it('is made with other values each time, and of other stores', async () => {
+    let built = 0
+    const renamed = preparedChange<{ readonly id: string; readonly name: string }>()((db, value) => {
+      built += 1
+      return db
+        .updateTable('rep')
+        .set({ name: value('name') })
+        .where('id', '=', value('id'))
+        .returning('name')
+    })
+    for (const name of ['Dana', 'Zoe']) {
+      const { ctx, given } = openTestStore()
+      const [rep, other] = [await given.rep({ name: 'Alex' }), await given.rep({ name: 'Sam' })]
+      expect(await renamed(ctx.db, { id: rep.id, name })).toEqual([{ name }])
+      expect(await getRep(ctx.db, rep.id)).toMatchObject({ name })
+      expect(await getRep(ctx.db, other.id)).toMatchObject({ name: 'Sam' })
+      expect(await renamed(ctx.db, { id: 'nobody', name })).toEqual([])
+    }
+    expect(built).toBe(1)
+  })
+})
+
+describe('a row that is inserted', () => {
+  it('is answered as the store holds it, with what the store fills in', async () => {
+    const { ctx } = openTestStore()
+    const tag = { id: 'one', name: 'Discovery', created_at: '2026-11-21T09:00:00Z' } as const
+    expect(await insertedRow(ctx.db, 'tag', tag)).toMatchObject(tag)
+    expect(await insertedRow(ctx.db, 'tag', { ...tag, id: 'two', name: 'Forecast' })).toMatchObject({
+      id: 'two',
+      name: 'Forecast',
+    })
+    expect(await ctx.db.selectFrom('tag').select(['id', 'name']).orderBy('id').execute()).toEqual([
+      { id: 'one', name: 'Discovery' },
+      { id: 'two', name: 'Forecast' },
+    ])
+  })
+
+  it('goes with the transaction it was inserted in', async () => {
+    const { ctx } = openTestStore()
+    const failed = inTransaction(ctx, async (ctx) => {
+      await insertedRow(ctx.db, 'tag', { id: 'one', name: 'Discovery', created_at: '2026-11-21T09:00:00Z' })
+      throw new Error('no')
+    })
+    await expect(failed).rejects.toThrow('no')
+    expect(await ctx.db.selectFrom('tag').select('id').execute()).toEqual([])
   })
 })

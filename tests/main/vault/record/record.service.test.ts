@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { changeEntry } from '../../../../src/main/vault/journal-entry/journal-entry.service.ts'
-import { addTopic, saveItemNote } from '../../../../src/main/vault/one-on-one/agenda.service.ts'
+import { addTopic, saveItemNote, setItemDone } from '../../../../src/main/vault/one-on-one/agenda.service.ts'
 import { listLines, listTrashedLines } from '../../../../src/main/vault/record/record.repository.ts'
 import {
   emptyOldTrash,
@@ -33,6 +33,33 @@ describe('the timeline', () => {
       after = page.next
     } while (after !== null)
     expect(seen).toEqual(Array.from({ length: 23 }, (_, count) => `Note ${count}`))
+  })
+})
+
+describe('the line of a record', () => {
+  it('takes on the moment of a tick, which it does not show, and the words of a note', async () => {
+    const { ctx, given, clock } = openTestStore()
+    const meeting = await given.oneOnOne()
+    const topic = await addTopic(ctx, meeting.id, {
+      title: 'Forecast',
+      minutes: 5,
+      raisedBy: 'me',
+      audience: 'only-me',
+    })
+    const line = async () =>
+      (await listLines(ctx.db, { nouns: ['one-on-one'], limit: 5 })).lines.map(({ excerpt, changedAt }) => ({
+        excerpt,
+        changedAt,
+      }))
+    const before = await line()
+    clock.advanceMinutes(3)
+    await setItemDone(ctx, topic.id, true)
+    expect(await line()).toEqual([{ excerpt: before[0]?.excerpt, changedAt: ctx.now() }])
+    clock.advanceMinutes(3)
+    await saveItemNote(ctx, topic.id, richTextFromPlainText('Two deals slipped'))
+    expect(await line()).toEqual([
+      { excerpt: expect.stringContaining('Two deals slipped'), changedAt: ctx.now() },
+    ])
   })
 })
 
