@@ -125,7 +125,7 @@ const desktopHandlers: Handlers<typeof contract, CalledDesktop, CalledDesktop> =
       ),
     about: ({ builtOn }) => about(builtOn),
     keychain: async ({ keychain }) => ({ state: await keychain.state() }),
-    keepInKeychain: ({ keychain, vault }, { passphrase }) => keepInKeychain(keychain, vault, passphrase),
+    keepInKeychain: ({ keychain, vault }) => keepInKeychain(keychain, vault),
     takeFromKeychain: async ({ keychain, vault }) => {
       keychain.forget()
       unwrapReply(await vault.call('vault.removeKeychainSlot', {}))

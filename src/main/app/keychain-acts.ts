@@ -16,15 +16,11 @@ interface Callable {
  * Has the vault make a key of its own for the keychain, and the keychain keep it. If the keychain cannot,
  * the vault forgets that key again.
  *
- * @throws AppError `keychain-unavailable`, `wrong-passphrase`, `try-again-later`
+ * @throws AppError `keychain-unavailable`, `proof-needed`
  */
-export async function keepInKeychain(
-  keychain: Keychain,
-  vault: Callable,
-  passphrase: string,
-): Promise<{ state: KeychainState }> {
+export async function keepInKeychain(keychain: Keychain, vault: Callable): Promise<{ state: KeychainState }> {
   if ((await keychain.state()) === 'unavailable') throw new AppError('keychain-unavailable')
-  const { key } = Added.parse(unwrapReply(await vault.call('vault.addKeychainSlot', { passphrase })))
+  const { key } = Added.parse(unwrapReply(await vault.call('vault.addKeychainSlot', {})))
   try {
     await keychain.keep(key)
   } catch (cause) {

@@ -102,11 +102,11 @@ export const desktopContract = {
   }),
   about: query({ input: nothing, output: About }),
   keychain: query({ input: nothing, output: z.strictObject({ state: KeychainState }) }),
-  /** Lets this computer open the vault from now on, for who proves the passphrase. */
+  /** Lets this computer open the vault from now on, for who has just proved the passphrase. */
   keepInKeychain: command({
-    input: z.strictObject({ passphrase: z.string().check(z.maxLength(4_096)) }),
+    input: nothing,
     output: z.strictObject({ state: KeychainState }),
-    errors: ['wrong-passphrase', 'try-again-later', 'key-file-damaged', 'keychain-unavailable'],
+    errors: ['proof-needed', 'key-file-damaged', 'keychain-unavailable'],
   }),
   takeFromKeychain: command({
     input: nothing,

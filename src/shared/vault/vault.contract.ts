@@ -98,11 +98,11 @@ export const vaultContract = {
     output: z.null(),
     errors: ['vault-locked', ...wrongPassphrase, ...badChoice, ...keyFile],
   }),
-  /** For the app side only: a key for the system's keychain, for who proves the passphrase. */
+  /** For the app side only: a key for the system's keychain, for who has just proved the passphrase. */
   addKeychainSlot: command({
-    input: z.strictObject({ passphrase: Passphrase }),
+    input: nothing,
     output: z.strictObject({ key: z.string() }),
-    errors: ['vault-locked', ...wrongPassphrase, ...keyFile],
+    errors: ['vault-locked', 'key-file-damaged'],
   }),
   /** For the app side only. */
   removeKeychainSlot: command({
@@ -223,10 +223,11 @@ export type ProofNeed = 'recent' | 'fresh'
 export const proofRecentMs = 5 * 60_000
 export const proofFreshMs = 60_000
 
-/** The acts by which something leaves the vault or goes for good. Without proof: `proof-needed`. */
+/** The acts by which something leaves the vault, goes for good or opens another way in. Without proof: `proof-needed`. */
 export const methodsNeedingProof: Readonly<Record<string, ProofNeed>> = {
   'reviewPacket.renderForPrint': 'recent',
   'erasure.report': 'recent',
   'track.exportFacts': 'recent',
   'erasure.erase': 'fresh',
+  'vault.addKeychainSlot': 'fresh',
 }

@@ -105,7 +105,8 @@ describe('a vault with the keychain as a second way in', () => {
   it('opens without the passphrase, and asks for it before something leaves', async () => {
     const keychain = createKeychain(file, 'linux')
     const desk = await madeVault()
-    expect(await keepInKeychain(keychain, desk, passphrase)).toEqual({ state: 'on' })
+    await desk.session.provePassphrase(passphrase)
+    expect(await keepInKeychain(keychain, desk)).toEqual({ state: 'on' })
     await desk.session.close()
     const next = tomorrow()
     expect(await unlockWithKeychain({ keychain, vault: next, lifecycle: lifecycle() })).toEqual({
@@ -122,11 +123,15 @@ describe('a vault with the keychain as a second way in', () => {
   it('is not set up by who does not know the passphrase, nor where there is no keychain', async () => {
     const keychain = createKeychain(file, 'linux')
     const desk = await madeVault()
-    await expect(keepInKeychain(keychain, desk, 'a long walk in the sun')).rejects.toMatchObject({
+    // Opening is not enough: whoever sits down at an open vault has not typed it.
+    await expect(keepInKeychain(keychain, desk)).rejects.toMatchObject({ code: 'proof-needed' })
+    await expect(desk.session.provePassphrase('a long walk in the sun')).rejects.toMatchObject({
       code: 'wrong-passphrase',
     })
+    await expect(keepInKeychain(keychain, desk)).rejects.toMatchObject({ code: 'proof-needed' })
+    await desk.session.provePassphrase(passphrase)
     safeStorage.backend = 'basic_text'
-    await expect(keepInKeychain(keychain, desk, passphrase)).rejects.toMatchObject({
+    await expect(keepInKeychain(keychain, desk)).rejects.toMatchObject({
       code: 'keychain-unavailable',
     })
   })
@@ -136,7 +141,8 @@ describe('a vault with the keychain as a second way in', () => {
     const desk = await madeVault()
     const before = readFileSync(join(folder, 'vault', 'vault.key'))
     safeStorage.fails = true
-    await expect(keepInKeychain(keychain, desk, passphrase)).rejects.toMatchObject({
+    await desk.session.provePassphrase(passphrase)
+    await expect(keepInKeychain(keychain, desk)).rejects.toMatchObject({
       code: 'keychain-unavailable',
     })
     expect(readFileSync(join(folder, 'vault', 'vault.key')).equals(before)).toBe(true)
@@ -145,7 +151,8 @@ describe('a vault with the keychain as a second way in', () => {
   it('outlives a new passphrase, and ends with the slot or a new master key', async () => {
     const keychain = createKeychain(file, 'linux')
     const desk = await madeVault()
-    await keepInKeychain(keychain, desk, passphrase)
+    await desk.session.provePassphrase(passphrase)
+    await keepInKeychain(keychain, desk)
     await desk.session.changePassphrase(passphrase, 'a short walk in the sun')
     await desk.session.close()
     const next = tomorrow()

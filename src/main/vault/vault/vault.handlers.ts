@@ -4,6 +4,7 @@ import type { vaultContract } from '../../../shared/vault/vault.contract.ts'
 import { previewRestore, restoreBackup } from '../backup/restore.ts'
 import { inspectVault, listLockedBackups } from '../damage/inspect.ts'
 import { exportDamaged, repairKeyFile, salvage, startOver } from '../damage/rescue.ts'
+import type { KeyFileTools } from '../keys/key-file.ts'
 import { addKeychainSlot, removeKeychainSlot } from '../keys/keychain-slot.ts'
 import { suggestPassphraseWords } from '../keys/passphrase-words.ts'
 import { systemRandomness } from '../keys/randomness.ts'
@@ -38,11 +39,9 @@ export const vaultHandlers: GroupHandlers<typeof vaultContract, VaultSession, Va
     await session.changePassphrase(current, next)
     return null
   },
-  addKeychainSlot: (session, { passphrase }) => session.withProvenKey(passphrase, addKeychainSlot),
+  addKeychainSlot: (session) => withOpenKey(session, addKeychainSlot),
   removeKeychainSlot: (session) => {
-    const { keys, masterKey } = session.restoreDesk()
-    if (masterKey === null) throw new AppError('vault-locked')
-    removeKeychainSlot(keys, masterKey)
+    withOpenKey(session, removeKeychainSlot)
     return null
   },
   unlockWithKeychain: async (session, { key }) => {
@@ -72,4 +71,13 @@ export const vaultHandlers: GroupHandlers<typeof vaultContract, VaultSession, Va
   salvage: (session, { secret, includeDoubtful }) => salvage(session.restoreDesk(), secret, includeDoubtful),
   exportDamaged: (session, { fileToken }) => exportDamaged(session.restoreDesk(), fileToken),
   startOver: (session) => startOver(session.restoreDesk()),
+}
+
+function withOpenKey<Result>(
+  session: VaultSession,
+  work: (tools: KeyFileTools, masterKey: Buffer) => Result,
+): Result {
+  const { keys, masterKey } = session.restoreDesk()
+  if (masterKey === null) throw new AppError('vault-locked')
+  return work(keys, masterKey)
 }

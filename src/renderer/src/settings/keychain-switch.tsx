@@ -47,10 +47,14 @@ function AskDialog({ onClose }: { readonly onClose: () => void }) {
   const formId = useId()
   const [passphrase, setPassphrase] = useState('')
   const keep = useCommand('desktop.keepInKeychain', { onDone: onClose })
-  const said = keep.error === null ? undefined : errorText(keep.error)
+  // Proved to the vault itself: the passphrase is not for the program around it.
+  const prove = useCommand('vault.provePassphrase', { onDone: () => keep.run({}) })
+  const failure = prove.error ?? keep.error
+  const said = failure === null ? undefined : errorText(failure)
+  const isBusy = prove.isRunning || keep.isRunning
   function submit(event: FormEvent): void {
     event.preventDefault()
-    if (passphrase !== '') keep.run({ passphrase })
+    if (passphrase !== '') prove.run({ passphrase })
   }
   return (
     <Dialog
@@ -66,8 +70,8 @@ function AskDialog({ onClose }: { readonly onClose: () => void }) {
           <Button kind="quiet" onClick={onClose}>
             Cancel
           </Button>
-          <Button kind="primary" type="submit" form={formId} busy={keep.isRunning}>
-            {keep.isRunning ? 'One moment…' : 'Set it up'}
+          <Button kind="primary" type="submit" form={formId} busy={isBusy}>
+            {isBusy ? 'One moment…' : 'Set it up'}
           </Button>
         </>
       }
