@@ -5,7 +5,6 @@ import { type Behind, openDoor } from '../../src/main/app/door.ts'
 import type { Caller } from '../../src/main/app/door-checks.ts'
 import { contract, vaultSideContract } from '../../src/shared/contract.ts'
 import { callChannel } from '../../src/shared/kernel/channels.ts'
-import type { Reply } from '../../src/shared/kernel/errors.ts'
 import { methodsWhileLocked } from '../../src/shared/vault/vault.contract.ts'
 import { root } from '../../tools/runtime/project.ts'
 import { resultsFolder } from '../../tools/trust/rows.ts'
@@ -189,6 +188,12 @@ const anyFrame = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(null, undefined, { ...page, parent: page }) },
 )
 
+/** What a window seals, and what no window of ours would send. */
+const anyMessage = fc.oneof(
+  { weight: 3, arbitrary: fc.uint8Array({ maxLength: 200 }) },
+  { weight: 1, arbitrary: anyInput },
+)
+
 /** Sends random messages through a door; answers how many reached the vault that must not. */
 async function storm(
   open: (behind: Behind) => void,
@@ -205,13 +210,13 @@ async function storm(
   ] as const) {
     open(behindFor(caller, admitted, () => reached++))
     const handler = ipcMain.handlers.get(callChannel)
-    for (const [name, input, frame] of fc.sample(fc.tuple(anyName, anyInput, anyFrame), runs / 4)) {
+    for (const [name, input, frame] of fc.sample(fc.tuple(anyName, anyMessage, anyFrame), runs / 4)) {
       const before = reached
       const reply = await handler?.({ sender: {}, senderFrame: frame }, name, input)
       const isForeign = caller === undefined || JSON.stringify(frame) !== JSON.stringify(page)
       const isLocked = caller === 'lock' && !(typeof name === 'string' && methodsWhileLocked.includes(name))
       const leaked = reached > before && (isForeign || !admitted || isLocked)
-      const isReply = typeof reply === 'object' && reply !== null && 'ok' in reply
+      const isReply = typeof reply === 'object' && reply !== null && ('ok' in reply || 'box' in reply)
       result = {
         tried: result.tried + 1,
         leaked: result.leaked + (leaked ? 1 : 0),
@@ -223,17 +228,17 @@ async function storm(
 }
 
 function behindFor(caller: Caller | undefined, admitted: boolean, reach: () => void): Behind {
-  const relay = async (): Promise<Reply<unknown>> => {
-    reach()
-    return { ok: true, value: 'data' }
-  }
   return {
     home: { protocol: 'app:', host: 'halftime' },
     callerOf: () => caller,
     admit: async () => admitted,
     openingStarted: () => undefined,
     openingEnded: () => undefined,
-    callVault: relay,
+    agree: async (_window, half) => ({ ok: true, value: half }),
+    callVault: async (_window, _method, box) => {
+      reach()
+      return { kind: 'sealed', ok: true, reply: { box } }
+    },
     callDesktop: async () => ({ ok: true, value: null }),
   }
 }
@@ -248,10 +253,10 @@ trustTest('T27', 'the door lets nobody through but our own page, at the right ti
 
 trustTest('T27', 'planted: a door without its sender check is noticed', async (count) => {
   const text = readFileSync(join(root, 'src/main/app/door.ts'), 'utf8')
-  const check = 'caller === undefined || !isOurMainFrame(event.senderFrame, behind.home)'
+  const check = 'isOurMainFrame(event.senderFrame, behind.home) ? behind.callerOf(event.sender) : undefined'
   if (!text.includes(check)) throw new Error('the check is not where it was; plant it anew')
   const planted = text
-    .replace(check, 'caller === undefined')
+    .replace(check, 'behind.callerOf(event.sender)')
     .replace(
       /from '(\.\.?\/[^']+)'/g,
       (_match, path: string) => `from '${resolve(root, 'src/main/app', path)}'`,

@@ -1,9 +1,9 @@
 import type { ErrorCode } from '../../shared/kernel/errors.ts'
+import { messageLimits } from '../../shared/kernel/message-problem.ts'
+import { type Bytes, sealing } from '../../shared/kernel/sealed.ts'
 
 /** Which of our windows is asking. */
 export type Caller = 'lock' | 'work'
-
-export const messageLimits = { bytes: 2 * 1024 * 1024, depth: 64 } as const
 
 /** Where our own pages live; in development that is the dev server. */
 export interface Home {
@@ -33,39 +33,17 @@ export function isOurMainFrame(frame: Frame | null | undefined, home: Home): boo
   )
 }
 
-/**
- * Why a message may not pass, or undefined if it may: too large or too deep, a number that is not
- * finite, or anything but plain data.
- */
-export function messageProblem(
-  input: unknown,
+const boxLimit = messageLimits.bytes + sealing.nonceBytes + sealing.tagBytes
+
+/** Why a sealed message may not pass: no bytes at all, or too many. What is in it only the vault can judge. */
+export function boxProblem(
+  box: unknown,
 ): Extract<ErrorCode, 'message-too-large' | 'invalid-input'> | undefined {
-  let bytes = 0
-  // A work list, not recursion: a hostile message must not be able to exhaust the stack.
-  const pending: { readonly value: unknown; readonly depth: number }[] = [{ value: input, depth: 0 }]
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { value, depth } = next
-    if (depth > messageLimits.depth) return 'message-too-large'
-    bytes += 8
-    if (typeof value === 'string') bytes += Buffer.byteLength(value)
-    else if (typeof value === 'number') {
-      if (!Number.isFinite(value)) return 'invalid-input'
-    } else if (Array.isArray(value)) {
-      if (value.length * 8 > messageLimits.bytes) return 'message-too-large'
-      for (const item of value) pending.push({ value: item, depth: depth + 1 })
-    } else if (isPlainObject(value)) {
-      for (const [key, item] of Object.entries(value)) {
-        bytes += Buffer.byteLength(key)
-        pending.push({ value: item, depth: depth + 1 })
-      }
-    } else if (typeof value !== 'boolean' && value !== null && value !== undefined) return 'invalid-input'
-    if (bytes > messageLimits.bytes) return 'message-too-large'
-  }
-  return undefined
+  if (!isBytes(box)) return 'invalid-input'
+  return box.byteLength > boxLimit ? 'message-too-large' : undefined
 }
 
-function isPlainObject(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== 'object' || value === null) return false
-  const prototype: unknown = Object.getPrototypeOf(value)
-  return prototype === Object.prototype || prototype === null
+/** Whether something is plain bytes. */
+export function isBytes(value: unknown): value is Bytes {
+  return value instanceof Uint8Array
 }

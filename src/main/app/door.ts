@@ -1,10 +1,13 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron'
 import { internalMethods } from '../../shared/desktop/desktop.contract.ts'
-import { callChannel } from '../../shared/kernel/channels.ts'
+import { agreeChannel, callChannel } from '../../shared/kernel/channels.ts'
 import type { ErrorCode, Reply } from '../../shared/kernel/errors.ts'
+import { messageProblem } from '../../shared/kernel/message-problem.ts'
+import type { Bytes, SealedReply, Unagreed } from '../../shared/kernel/sealed.ts'
 import { methodsWhileLocked, openingMethods } from '../../shared/vault/vault.contract.ts'
-import { type Caller, type Home, isOurMainFrame, messageProblem } from './door-checks.ts'
+import { boxProblem, type Caller, type Home, isBytes, isOurMainFrame } from './door-checks.ts'
 import { logEvent } from './log.ts'
+import type { SealedOutcome } from './vault-supervisor.ts'
 
 /** What lies behind the door. */
 export interface Behind {
@@ -15,18 +18,34 @@ export interface Behind {
   readonly admit: (caller: Caller) => Promise<boolean>
   readonly openingStarted: () => void
   readonly openingEnded: (succeeded: boolean) => void
-  readonly callVault: (method: string, input: unknown) => Promise<Reply<unknown>>
+  /** Agrees on keys between that window and the vault. */
+  readonly agree: (window: number, half: Bytes) => Promise<Reply<Bytes>>
+  /** Relays what that window sealed for the vault. */
+  readonly callVault: (window: number, method: string, box: Bytes) => Promise<SealedOutcome>
   readonly callDesktop: (caller: Caller, method: string, input: unknown) => Promise<Reply<unknown>>
 }
 
+/** The longest half of a key that is one: a point of the curve, written out. */
+const longestHalf = 65
+
 /**
  * The one place where a window reaches main. It asks who calls, whether the vault is open and how
- * big the message is; then it relays, without parsing or keeping what it carries.
+ * big the message is; then it relays. What it relays to the vault and back it cannot read.
  */
 export function openDoor(behind: Behind): void {
   ipcMain.handle(callChannel, (event: IpcMainInvokeEvent, method: unknown, input: unknown) =>
     answer(behind, event, method, input),
   )
+  ipcMain.handle(agreeChannel, async (event: IpcMainInvokeEvent, half: unknown) => {
+    if (callerOf(behind, event) === undefined) return refuse('foreign-sender')
+    if (!isBytes(half) || half.byteLength > longestHalf) return refuse('invalid-input')
+    return behind.agree(event.sender.id, half)
+  })
+}
+
+/** Which of our windows asks, from the top of a page of our own. */
+function callerOf(behind: Behind, event: IpcMainInvokeEvent): Caller | undefined {
+  return isOurMainFrame(event.senderFrame, behind.home) ? behind.callerOf(event.sender) : undefined
 }
 
 async function answer(
@@ -34,21 +53,26 @@ async function answer(
   event: IpcMainInvokeEvent,
   method: unknown,
   input: unknown,
-): Promise<Reply<unknown>> {
-  const caller = behind.callerOf(event.sender)
-  if (caller === undefined || !isOurMainFrame(event.senderFrame, behind.home)) return refuse('foreign-sender')
+): Promise<Reply<unknown> | SealedReply | Unagreed> {
+  const caller = callerOf(behind, event)
+  if (caller === undefined) return refuse('foreign-sender')
   if (typeof method !== 'string' || method.length > 100) return refuse('unknown-method')
   if (internalMethods.includes(method)) return refuse('unknown-method')
-  const problem = messageProblem(input)
-  if (problem !== undefined) return refuse(problem)
-  if (method.startsWith('desktop.')) return behind.callDesktop(caller, method, input)
+  if (method.startsWith('desktop.')) {
+    const problem = messageProblem(input)
+    return problem === undefined ? behind.callDesktop(caller, method, input) : refuse(problem)
+  }
+  const problem = boxProblem(input)
+  if (problem !== undefined || !isBytes(input)) return refuse(problem ?? 'invalid-input')
   if (caller === 'lock' && !methodsWhileLocked.includes(method)) return refuse('vault-locked')
   if (!(await behind.admit(caller))) return refuse('vault-locked')
-  if (caller === 'work' || !openingMethods.includes(method)) return behind.callVault(method, input)
+  if (caller === 'work' || !openingMethods.includes(method)) {
+    return (await behind.callVault(event.sender.id, method, input)).reply
+  }
   behind.openingStarted()
-  const reply = await behind.callVault(method, input)
-  behind.openingEnded(reply.ok)
-  return reply
+  const outcome = await behind.callVault(event.sender.id, method, input)
+  behind.openingEnded(outcome.kind === 'sealed' && outcome.ok)
+  return outcome.reply
 }
 
 function refuse(code: ErrorCode): Reply<never> {

@@ -95,7 +95,8 @@ export function startHalftime(settings: StartSettings): void {
     admit: (caller) => lifecycle.admit(caller),
     openingStarted: () => lifecycle.openingStarted(),
     openingEnded: (succeeded) => lifecycle.openingEnded(succeeded),
-    callVault: (method, input) => vault.call(method, input),
+    agree: (window, half) => vault.agree(window, half),
+    callVault: (window, method, box) => vault.callSealed(window, method, box),
     callDesktop: (caller, method, input) => callDesktop(desktop, caller, method, input),
   })
   watchLockTriggers({

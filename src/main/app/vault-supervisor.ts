@@ -1,5 +1,6 @@
 import { type UtilityProcess, utilityProcess } from 'electron'
 import type { Reply } from '../../shared/kernel/errors.ts'
+import type { Bytes, SealedReply, Unagreed } from '../../shared/kernel/sealed.ts'
 import type { AppToVault, VaultEvent, VaultStart, VaultToApp } from '../../shared/kernel/vault-wire.ts'
 import { logEvent } from './log.ts'
 
@@ -17,9 +18,20 @@ export const closingLimitMs = 1_000
 
 const stopped: Reply<never> = { ok: false, error: { code: 'vault-stopped' } }
 
+/** What a sealed call came to: its answer that only the window can read, or why there is none. */
+export type SealedOutcome =
+  | { readonly kind: 'sealed'; readonly ok: boolean; readonly reply: SealedReply }
+  | { readonly kind: 'unagreed'; readonly reply: Unagreed }
+  | { readonly kind: 'refused'; readonly reply: Reply<never> }
+
+type Answer = Exclude<VaultToApp, { type: 'ready' | 'event' | 'opened' | 'closed' }>
+type Question = Extract<AppToVault, { id: number }>
+type WithoutId<Message> = Message extends unknown ? Omit<Message, 'id'> : never
+
 interface Running {
   readonly child: UtilityProcess
-  readonly pending: Map<number, (reply: Reply<unknown>) => void>
+  /** Told undefined when the process ends first. */
+  readonly pending: Map<number, (answer: Answer | undefined) => void>
   readonly ended: Promise<void>
   closing: boolean
 }
@@ -64,15 +76,37 @@ export class VaultSupervisor {
     })
   }
 
-  /** Relays a call. Answers `vault-stopped` if there is no process or it ends before it replies. */
-  call(method: string, input: unknown): Promise<Reply<unknown>> {
+  /** A call of our own. Answers `vault-stopped` if there is no process or it ends before it replies. */
+  async call(method: string, input: unknown): Promise<Reply<unknown>> {
+    const answer = await this.#ask({ type: 'call', method, input })
+    return answer?.type === 'reply' ? answer.reply : stopped
+  }
+
+  /** Hands a window's half of their keys to the vault; answers the vault's. */
+  async agree(window: number, half: Bytes): Promise<Reply<Bytes>> {
+    const answer = await this.#ask({ type: 'agree', window, half })
+    if (answer?.type !== 'agreed') return stopped
+    return answer.half === null
+      ? { ok: false, error: { code: 'invalid-input' } }
+      : { ok: true, value: answer.half }
+  }
+
+  /** Relays a window's call, which this side cannot read. */
+  async callSealed(window: number, method: string, box: Bytes): Promise<SealedOutcome> {
+    const answer = await this.#ask({ type: 'sealed-call', window, method, box })
+    if (answer?.type === 'unagreed') return { kind: 'unagreed', reply: { unagreed: true } }
+    if (answer?.type !== 'sealed-reply') return { kind: 'refused', reply: stopped }
+    return { kind: 'sealed', ok: answer.ok, reply: { box: answer.box } }
+  }
+
+  #ask(question: WithoutId<Question>): Promise<Answer | undefined> {
     const running = this.#running
-    if (running === undefined || running.closing) return Promise.resolve(stopped)
+    if (running === undefined || running.closing) return Promise.resolve(undefined)
     this.#lastId += 1
     const id = this.#lastId
     return new Promise((resolve) => {
       running.pending.set(id, resolve)
-      post(running.child, { type: 'call', id, method, input })
+      post(running.child, { ...question, id })
     })
   }
 
@@ -102,11 +136,13 @@ export class VaultSupervisor {
     switch (message.type) {
       case 'ready':
         return
-      case 'reply': {
-        running.pending.get(message.id)?.(message.reply)
+      case 'reply':
+      case 'agreed':
+      case 'sealed-reply':
+      case 'unagreed':
+        running.pending.get(message.id)?.(message)
         running.pending.delete(message.id)
         return
-      }
       case 'event':
         if (!running.closing) this.#listener.announced(message.event)
         return
@@ -122,7 +158,7 @@ export class VaultSupervisor {
 
   #forget(running: Running, code: number): void {
     if (this.#running === running) this.#running = undefined
-    for (const answer of running.pending.values()) answer(stopped)
+    for (const answer of running.pending.values()) answer(undefined)
     running.pending.clear()
     if (running.closing) return
     logEvent('vault-died', { code })

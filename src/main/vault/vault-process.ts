@@ -3,6 +3,7 @@ import type { AppToVault, VaultToApp } from '../../shared/kernel/vault-wire.ts'
 import { systemClock } from './context.ts'
 import { measureKdfCost, usualKdfCost } from './keys/key-derivation.ts'
 import { createRouter } from './router.ts'
+import { SealedWindows } from './sealed-windows.ts'
 import { afterOpening } from './vault/after-opening.ts'
 import { VaultSession } from './vault/vault.session.ts'
 
@@ -35,6 +36,14 @@ export function runVaultProcess(): void {
     logBug: (incident, method, error) => process.stderr.write(`${bugLine(incident, method, error)}\n`),
   })
 
+  const windows = new SealedWindows()
+
+  async function answerSealed(call: Extract<AppToVault, { type: 'sealed-call' }>): Promise<void> {
+    const { id, window, method, box } = call
+    const answer = await windows.answer(window, method, box, (input) => router.answer(method, input))
+    wire.send(answer === undefined ? { type: 'unagreed', id } : { type: 'sealed-reply', id, ...answer })
+  }
+
   async function close(): Promise<void> {
     await router.settled()
     await session.close()
@@ -49,6 +58,16 @@ export function runVaultProcess(): void {
         void router.answer(message.method, message.input).then((reply) => {
           wire.send({ type: 'reply', id: message.id, reply })
         })
+        return
+      case 'agree':
+        wire.send({
+          type: 'agreed',
+          id: message.id,
+          half: windows.agree(message.window, message.half) ?? null,
+        })
+        return
+      case 'sealed-call':
+        void answerSealed(message)
         return
       case 'grant-file':
         session.files.set(message.token, { path: message.path, name: message.name, bytes: message.bytes })

@@ -1,4 +1,5 @@
 import type { Reply } from './errors.ts'
+import type { Bytes } from './sealed.ts'
 
 /**
  * What the app side and the vault process say to each other. Both ends are ours and run in our own
@@ -23,7 +24,18 @@ export type VaultEvent =
     }
 
 export type AppToVault =
+  /** A call of the app side itself. */
   | { readonly type: 'call'; readonly id: number; readonly method: string; readonly input: unknown }
+  /** A window's half of the keys it wants to share with the vault. */
+  | { readonly type: 'agree'; readonly id: number; readonly window: number; readonly half: Bytes }
+  /** A window's call, which the app side cannot read. */
+  | {
+      readonly type: 'sealed-call'
+      readonly id: number
+      readonly window: number
+      readonly method: string
+      readonly box: Bytes
+    }
   /** A file the manager chose in a dialog. The window knows only the token. */
   | {
       readonly type: 'grant-file'
@@ -39,6 +51,11 @@ export type VaultToApp =
   /** Listening; calls sent before this are answered after it. */
   | { readonly type: 'ready' }
   | { readonly type: 'reply'; readonly id: number; readonly reply: Reply<unknown> }
+  /** The vault's half; null if the window's was none. */
+  | { readonly type: 'agreed'; readonly id: number; readonly half: Bytes | null }
+  | { readonly type: 'sealed-reply'; readonly id: number; readonly ok: boolean; readonly box: Bytes }
+  /** This process has no keys for that window; the call was not looked at. */
+  | { readonly type: 'unagreed'; readonly id: number }
   | { readonly type: 'event'; readonly event: VaultEvent }
   /** The store is open: from here on the work window may be shown. Sent before the reply of the call. */
   | { readonly type: 'opened' }
