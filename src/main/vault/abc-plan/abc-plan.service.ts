@@ -85,9 +85,10 @@ export async function changeAbcPlan(
   changes: AbcPlanChanges,
 ): Promise<AbcPlanCard> {
   return inTransaction(ctx, async (ctx) => {
-    const { nowBefore, nowBehaviour, wantedBefore, wantedBehaviour } = await getAbcPlan(ctx.db, id)
+    const was = await getAbcPlan(ctx.db, id)
+    const { nowBefore, nowBehaviour, wantedBefore, wantedBehaviour } = was
     await refuseUnknownSkill(ctx.db, changes.skillId ?? null)
-    await keepVersion(ctx, 'abc-plan', id, { nowBefore, nowBehaviour, wantedBefore, wantedBehaviour })
+    await keepVersion(ctx, 'abc-plan', was, { nowBefore, nowBehaviour, wantedBefore, wantedBehaviour })
     return reindexed(ctx, await updateAbcPlan(ctx.db, id, definedOf(changes), ctx.now()))
   })
 }

@@ -91,7 +91,7 @@ export async function changePlan(
       throw new AppError('ends-before-start')
     }
     if (changes.why !== undefined && changes.why !== was.why) {
-      await keepVersion(ctx, 'coaching-plan', id, { why: was.why })
+      await keepVersion(ctx, 'coaching-plan', was, { why: was.why })
     }
     return reindexed(ctx, await updatePlan(ctx.db, id, changes, ctx.now()))
   })

@@ -223,7 +223,7 @@ export async function reWordCommitment(ctx: Context, id: CommitmentId, words: st
   return inTransaction(ctx, async (ctx) => {
     const commitment = await getCommitment(ctx.db, id)
     if (commitment.words === words) return commitment
-    await keepVersion(ctx, 'commitment', id, { words: commitment.words }, true)
+    await keepVersion(ctx, 'commitment', commitment, { words: commitment.words }, true)
     return change(ctx, id, { words }, { kind: 're-worded', fromValue: commitment.words, toValue: words })
   })
 }

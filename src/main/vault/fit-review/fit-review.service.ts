@@ -52,7 +52,7 @@ export async function answerFitQuestion(
 ): Promise<FitReview> {
   return inTransaction(ctx, async (ctx) => {
     const review = await getFitReview(ctx.db, id)
-    if (Object.keys(review.answers).length > 0) await keepVersion(ctx, 'fit-review', id, review.answers)
+    if (Object.keys(review.answers).length > 0) await keepVersion(ctx, 'fit-review', review, review.answers)
     await updateFitReview(ctx.db, id, { answers: { ...review.answers, [question]: words } }, ctx.now())
     return reindexed(ctx, id)
   })
@@ -65,7 +65,7 @@ export async function concludeFitReview(ctx: Context, id: FitReviewId, words: st
     const conclusion = words.trim()
     if (conclusion === '') throw new AppError('reason-missing')
     if (review.conclusion !== '') {
-      await keepVersion(ctx, 'fit-review', id, { conclusion: review.conclusion }, true)
+      await keepVersion(ctx, 'fit-review', review, { conclusion: review.conclusion }, true)
     }
     await updateFitReview(ctx.db, id, { conclusion, concludedOn: ctx.today() }, ctx.now())
     return reindexed(ctx, id)

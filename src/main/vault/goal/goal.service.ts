@@ -101,7 +101,7 @@ export async function changeGoal(
     if (needsReason(was, differences) && reason.trim() === '') throw new AppError('reason-missing')
     refuseProblems(now)
     if (was.wording !== now.wording || was.why !== now.why) {
-      await keepVersion(ctx, 'goal', id, { wording: was.wording, why: was.why })
+      await keepVersion(ctx, 'goal', was, { wording: was.wording, why: was.why })
     }
     const changed = await updateGoal(ctx.db, id, wanted, ctx.now())
     if (was.state !== 'draft') await logRevision(ctx, id, differences, reason)

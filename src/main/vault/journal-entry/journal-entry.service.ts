@@ -115,8 +115,8 @@ export async function changeEntry(
 }
 
 /**
- * Saves the text of an entry: the path of every autosave. The text before becomes a version, at most
- * one in five minutes, and at once when half of it is gone. An equal text changes nothing.
+ * Saves the text of an entry: the path of every autosave. The text before becomes a version, at most one in
+ * five minutes, and at once when half of it or all of it is gone. An equal text changes nothing.
  *
  * @throws AppError `journal-entry-not-found`; `document-invalid` when the new text is not allowed or the
  *   stored one cannot be read by this version, which must not be overwritten
@@ -133,7 +133,8 @@ export async function saveEntryDocument(
     if (JSON.stringify(entry.document) === JSON.stringify(document)) return headOf(entry)
     if (!isUnfilled(entry.document)) {
       const need = versionNeed(entryBody(entry.document), entryBody(document))
-      if (need !== 'none') await keepVersion(ctx, 'journal-entry', id, entry.document, need === 'at-once')
+      const atOnce = need === 'at-once' || isUnfilled(document)
+      if (need !== 'none') await keepVersion(ctx, 'journal-entry', entry, entry.document, atOnce)
     }
     return headOf(await writeDocument(ctx, entry, document))
   })
@@ -156,7 +157,7 @@ export async function restoreEntryVersion(
     if (!versions.some((version) => version.id === versionId)) throw new AppError('version-not-found')
     const { content } = await getVersion(ctx, versionId)
     if (!isRichText(content) || entry.document === null) throw new AppError('document-invalid')
-    await keepVersion(ctx, 'journal-entry', id, entry.document, true)
+    await keepVersion(ctx, 'journal-entry', entry, entry.document, true)
     return writeDocument(ctx, entry, content)
   })
 }

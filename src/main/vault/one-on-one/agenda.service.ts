@@ -163,8 +163,7 @@ export async function saveItemNote(
 ): Promise<OneOnOneItem> {
   return inTransaction(ctx, async (ctx) => {
     const item = await getItem(ctx, itemId)
-    if (!isEmpty(item.document))
-      await keepVersion(ctx, 'one-on-one', itemId, item.document, isEmpty(document))
+    if (!isEmpty(item.document)) await keepVersion(ctx, 'one-on-one', item, item.document, isEmpty(document))
     return change(ctx, item, { document })
   })
 }
@@ -185,7 +184,7 @@ export async function restoreItemNote(
     if (!versions.some((version) => version.id === versionId)) throw new AppError('version-not-found')
     const { content } = await getVersion(ctx, versionId)
     if (!isRichText(content)) throw new AppError('document-invalid')
-    await keepVersion(ctx, 'one-on-one', itemId, item.document, true)
+    await keepVersion(ctx, 'one-on-one', item, item.document, true)
     return change(ctx, item, { document: content })
   })
 }

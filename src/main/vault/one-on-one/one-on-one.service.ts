@@ -301,7 +301,7 @@ export async function savePrivateNote(ctx: Context, id: OneOnOneId, document: Ri
   return inTransaction(ctx, async (ctx) => {
     const oneOnOne = await getOneOnOne(ctx.db, id)
     if (!isEmpty(oneOnOne.privateDocument)) {
-      await keepVersion(ctx, 'one-on-one', id, oneOnOne.privateDocument, isEmpty(document))
+      await keepVersion(ctx, 'one-on-one', oneOnOne, oneOnOne.privateDocument, isEmpty(document))
     }
     return change(ctx, oneOnOne, { privateDocument: document })
   })

@@ -42,23 +42,24 @@ export async function unindexRecord(ctx: Context, noun: RecordNoun, recordId: st
 }
 
 /**
- * Keeps the text a record has now as a version, before it is replaced. At most one in five minutes,
- * unless `always` (a restore, a big change), so that typing does not fill the store.
+ * Keeps the text a record has now as a version, before it is replaced. At most one in five minutes, the first
+ * five after it was begun, unless `always` (a restore, a big change): typing neither fills the store nor leaves
+ * its first half sentence behind as an earlier text.
  */
 export async function keepVersion(
   ctx: Context,
   noun: RecordNoun,
-  recordId: string,
+  record: { readonly id: string; readonly createdAt: Instant },
   content: unknown,
   always = false,
 ): Promise<void> {
-  const last = await findLastVersionMoment(ctx.db, noun, recordId)
   const savedAt = ctx.now()
-  if (!always && last !== null && Date.parse(savedAt) - Date.parse(last) < versionGapMs) return
+  const since = (await findLastVersionMoment(ctx.db, noun, record.id)) ?? record.createdAt
+  if (!always && Date.parse(savedAt) - Date.parse(since) < versionGapMs) return
   await insertVersion(ctx.db, {
     id: ctx.newId(RecordId),
     noun,
-    recordId,
+    recordId: record.id,
     content: JSON.stringify(content),
     savedAt,
   })

@@ -101,7 +101,7 @@ export async function savePacketText(
     if (JSON.stringify(before) === JSON.stringify(document)) return packet
     if (!isEmpty(before)) {
       const { summary, repWords } = packet
-      await keepVersion(ctx, 'review-packet', id, { summary, repWords }, isEmpty(document))
+      await keepVersion(ctx, 'review-packet', packet, { summary, repWords }, isEmpty(document))
     }
     return write(ctx, { ...packet, [which]: document })
   })

@@ -65,7 +65,7 @@ export async function changeForm(
 ): Promise<ScorecardForm> {
   return inTransaction(ctx, async (ctx) => {
     const was = await getForm(ctx.db, id)
-    await keepVersion(ctx, 'scorecard-form', id, contentOf(was))
+    await keepVersion(ctx, 'scorecard-form', was, contentOf(was))
     const form = await updateForm(
       ctx.db,
       id,
@@ -102,7 +102,7 @@ export async function restoreForm(ctx: Context, id: ScorecardFormId): Promise<Sc
     const form = await getForm(ctx.db, id)
     const shipped = shippedForms.find(({ key }) => key === form.shippedKey)
     if (shipped === undefined) throw new AppError('scorecard-form-not-shipped')
-    await keepVersion(ctx, 'scorecard-form', id, contentOf(form), true)
+    await keepVersion(ctx, 'scorecard-form', form, contentOf(form), true)
     const content = await contentOfShipped(ctx.db, shipped)
     const version = await nextVersion(ctx.db, form, content)
     const restored = await updateForm(ctx.db, id, { ...content, ...version }, ctx.now())

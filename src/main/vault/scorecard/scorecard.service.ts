@@ -88,7 +88,7 @@ export async function changeScorecard(
     }
     refuseMisfits(was.questions, changes.answers ?? [])
     if (wordsOf(was, changes) !== wordsOf(was, {})) {
-      await keepVersion(ctx, 'scorecard', id, { notes: was.notes, answers: was.answers })
+      await keepVersion(ctx, 'scorecard', was, { notes: was.notes, answers: was.answers })
     }
     const card = await updateScorecard(ctx.db, id, changes, ctx.now())
     await index(ctx, card)

@@ -70,7 +70,7 @@ export async function changeSkillLevel(
     const was = await getLevel(ctx.db, id)
     if (changes.onDay !== undefined && changes.onDay > ctx.today()) throw new AppError('day-in-future')
     if (changes.evidence !== undefined && changes.evidence !== was.evidence) {
-      await keepVersion(ctx, 'skill', id, { evidence: was.evidence })
+      await keepVersion(ctx, 'skill', was, { evidence: was.evidence })
     }
     const level = await updateLevel(ctx.db, id, changes, ctx.now())
     await settle(ctx, level, await getSkill(ctx.db, level.skillId))

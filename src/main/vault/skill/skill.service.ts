@@ -72,7 +72,8 @@ export async function createSkill(ctx: Context, fields: NewSkill): Promise<Skill
 /** Changes a skill; what was seen keeps its level. @throws AppError `skill-not-found` */
 export async function changeSkill(ctx: Context, id: SkillId, changes: SkillChanges): Promise<Skill> {
   return inTransaction(ctx, async (ctx) => {
-    await keepVersion(ctx, 'skill', id, contentOf(await getSkill(ctx.db, id)))
+    const was = await getSkill(ctx.db, id)
+    await keepVersion(ctx, 'skill', was, contentOf(was))
     return updateSkill(ctx.db, id, changes, ctx.now())
   })
 }
@@ -104,7 +105,7 @@ export async function restoreSkill(ctx: Context, id: SkillId): Promise<Skill> {
     const skill = await getSkill(ctx.db, id)
     const shipped = shippedSkills.find(({ key }) => key === skill.shippedKey)
     if (shipped === undefined) throw new AppError('skill-not-shipped')
-    await keepVersion(ctx, 'skill', id, contentOf(skill), true)
+    await keepVersion(ctx, 'skill', skill, contentOf(skill), true)
     const { name, area, levels } = shipped
     return updateSkill(ctx.db, id, { name, area, levels: [...levels] }, ctx.now())
   })

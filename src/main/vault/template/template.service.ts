@@ -64,7 +64,8 @@ export async function changeTemplate(
   changes: TemplateChanges,
 ): Promise<Template> {
   return inTransaction(ctx, async (ctx) => {
-    await keepVersion(ctx, 'template', id, contentOf(await getTemplate(ctx.db, id)))
+    const was = await getTemplate(ctx.db, id)
+    await keepVersion(ctx, 'template', was, contentOf(was))
     const template = await updateTemplate(ctx.db, id, changes, ctx.now())
     await index(ctx, template)
     return template
@@ -96,7 +97,7 @@ export async function restoreOriginal(ctx: Context, id: TemplateId): Promise<Tem
     const template = await getTemplate(ctx.db, id)
     const shipped = shippedOneOnOneTemplates.find(({ key }) => key === template.shippedKey)
     if (shipped === undefined) throw new AppError('template-not-shipped')
-    await keepVersion(ctx, 'template', id, contentOf(template), true)
+    await keepVersion(ctx, 'template', template, contentOf(template), true)
     const restored = await updateTemplate(ctx.db, id, contentOf(shipped), ctx.now())
     await index(ctx, restored)
     return restored

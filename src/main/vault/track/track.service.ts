@@ -93,7 +93,7 @@ export async function changeTrack(ctx: Context, id: TrackId, changes: TrackChang
       (changes.expectation !== undefined && changes.expectation !== was.expectation) ||
       (changes.causeWhy !== undefined && changes.causeWhy !== was.causeWhy)
     if (isReworded && (was.expectation !== '' || was.causeWhy !== '')) {
-      await keepVersion(ctx, 'track', id, { expectation: was.expectation, causeWhy: was.causeWhy })
+      await keepVersion(ctx, 'track', was, { expectation: was.expectation, causeWhy: was.causeWhy })
     }
     await updateTrack(ctx.db, id, changes, ctx.now())
     return reindexed(ctx, id)

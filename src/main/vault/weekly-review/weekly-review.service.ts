@@ -113,7 +113,8 @@ export async function changeReviewNote(
     const review = await findReview(ctx.db, id)
     if (review === undefined) throw new AppError('weekly-review-not-found')
     if (review.note === note) return review
-    if (review.note !== '') await keepVersion(ctx, 'weekly-review', id, { note: review.note }, note === '')
+    if (review.note !== '')
+      await keepVersion(ctx, 'weekly-review', review, { note: review.note }, note === '')
     return keep(ctx, { ...review, note })
   })
 }

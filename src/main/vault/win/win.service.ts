@@ -109,10 +109,10 @@ export async function createWinFromEntry(ctx: Context, entryId: JournalEntryId):
 /** Changes what is named; earlier words are kept. @throws AppError `win-not-found`, `rep-not-found`, `record-not-found` */
 export async function changeWin(ctx: Context, id: WinId, changes: WinChanges): Promise<WinCard> {
   return inTransaction(ctx, async (ctx) => {
-    const { title, situation, words } = await getWin(ctx.db, id)
+    const was = await getWin(ctx.db, id)
     if (changes.repId !== undefined) await getRep(ctx.db, changes.repId)
     await refuseUnknownSkill(ctx.db, changes.skillId ?? null)
-    await keepVersion(ctx, 'win', id, { title, situation, words })
+    await keepVersion(ctx, 'win', was, { title: was.title, situation: was.situation, words: was.words })
     const set = changes.tags === undefined ? changes : { ...changes, tags: distinctTags(changes.tags) }
     return reindexed(ctx, await updateWin(ctx.db, id, definedOf(set), ctx.now()))
   })

@@ -166,6 +166,7 @@ describe('the text of a journal entry', () => {
     const { ctx, given, clock } = openTestStore()
     const start = 'She asked about the cost of doing nothing.'
     const { id } = await given.journalEntry({ text: start })
+    clock.advanceMinutes(5)
     await saveEntryDocument(ctx, id, text(`${start} Then`))
     clock.advanceMinutes(4)
     await saveEntryDocument(ctx, id, text(`${start} Then she`))
@@ -176,8 +177,9 @@ describe('the text of a journal entry', () => {
   })
 
   it('is kept as a version at once when half of it is taken away', async () => {
-    const { ctx, given } = openTestStore()
+    const { ctx, given, clock } = openTestStore()
     const { id } = await given.journalEntry({ text: 'A long story. '.repeat(40) })
+    clock.advanceMinutes(5)
     await saveEntryDocument(ctx, id, text('A long story. '.repeat(41)))
     await saveEntryDocument(ctx, id, text('Gone'))
     expect(await listVersions(ctx.db, 'journal-entry', id)).toHaveLength(2)
@@ -186,6 +188,7 @@ describe('the text of a journal entry', () => {
   it('comes back from a version, and the restoring can be undone the same way', async () => {
     const { ctx, given, clock } = openTestStore()
     const { id } = await given.journalEntry({ text: 'First' })
+    clock.advanceMinutes(5)
     await saveEntryDocument(ctx, id, text('Second'))
     const [first] = await listVersions(ctx.db, 'journal-entry', id)
     clock.advanceMinutes(1)
@@ -197,11 +200,13 @@ describe('the text of a journal entry', () => {
   })
 
   it('cannot be replaced by a version of another entry', async () => {
-    const { ctx, given } = openTestStore()
+    const { ctx, given, clock } = openTestStore()
     const mine = await given.journalEntry({ text: 'Mine' })
     const other = await given.journalEntry({ text: 'Other words' })
+    clock.advanceMinutes(5)
     await saveEntryDocument(ctx, other.id, text('Other changed'))
     const [version] = await listVersions(ctx.db, 'journal-entry', other.id)
+    expect(version).toBeDefined()
     const restoring = restoreEntryVersion(ctx, mine.id, version?.id ?? '')
     await expect(restoring).rejects.toMatchObject({ code: 'version-not-found' })
   })

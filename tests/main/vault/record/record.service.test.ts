@@ -10,6 +10,7 @@ import {
   trashRecord,
 } from '../../../../src/main/vault/record/record.service.ts'
 import { listVersions } from '../../../../src/main/vault/record/text-version.repository.ts'
+import { Instant } from '../../../../src/shared/kernel/time.ts'
 import { richTextFromPlainText } from '../../../../src/shared/rich-text/rich-text.ts'
 import { openTestStore } from '../../../support/open-test-store.ts'
 
@@ -64,18 +65,40 @@ describe('the line of a record', () => {
 })
 
 describe('an earlier text', () => {
+  const entryId = '6f1f7c0e-3a52-4c1b-9d62-0d6a1f3f2b11'
+
   it('is kept at most every five minutes', async () => {
     const { ctx, clock } = openTestStore()
-    const id = '6f1f7c0e-3a52-4c1b-9d62-0d6a1f3f2b11'
-    await keepVersion(ctx, 'journal-entry', id, 'one')
+    const entry = { id: entryId, createdAt: Instant.parse('2026-11-20T09:00:00.000Z') }
+    await keepVersion(ctx, 'journal-entry', entry, 'one')
     clock.advanceMinutes(4)
-    await keepVersion(ctx, 'journal-entry', id, 'two')
+    await keepVersion(ctx, 'journal-entry', entry, 'two')
     clock.advanceMinutes(1)
-    await keepVersion(ctx, 'journal-entry', id, 'three')
-    expect((await listVersions(ctx.db, 'journal-entry', id)).map((version) => version.savedAt)).toEqual([
+    await keepVersion(ctx, 'journal-entry', entry, 'three')
+    const versions = await listVersions(ctx.db, 'journal-entry', entryId)
+    expect(versions.map((version) => version.savedAt)).toEqual([
       '2026-11-21T09:05:00.000Z',
       '2026-11-21T09:00:00.000Z',
     ])
+  })
+
+  it('of a record just begun is not its first half sentence', async () => {
+    const { ctx, clock, store } = openTestStore()
+    const entry = { id: entryId, createdAt: ctx.now() }
+    await keepVersion(ctx, 'journal-entry', entry, 'She ask')
+    clock.advanceMinutes(4)
+    await keepVersion(ctx, 'journal-entry', entry, 'She asked what it cos')
+    clock.advanceMinutes(1)
+    await keepVersion(ctx, 'journal-entry', entry, 'She asked what it costs.')
+    expect(store.raw.prepare('SELECT content FROM text_version').pluck().all()).toEqual([
+      '"She asked what it costs."',
+    ])
+  })
+
+  it('is kept at once where it must be, however young the record is', async () => {
+    const { ctx } = openTestStore()
+    await keepVersion(ctx, 'journal-entry', { id: entryId, createdAt: ctx.now() }, 'one', true)
+    expect(await listVersions(ctx.db, 'journal-entry', entryId)).toHaveLength(1)
   })
 })
 

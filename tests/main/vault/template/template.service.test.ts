@@ -53,7 +53,8 @@ describe('the shipped templates', () => {
   })
 
   it('get their own words back, and what was changed stays as a version', async () => {
-    const { ctx, first } = await openWithTemplates()
+    const { ctx, first, clock } = await openWithTemplates()
+    clock.advanceMinutes(5)
     await changeTemplate(ctx, first.id, { name: 'Our weekly', sections: first.sections.slice(0, 2) })
     const restored = await restoreOriginal(ctx, first.id)
     expect(isAsShipped(restored, weekly)).toBe(true)
