@@ -14,6 +14,7 @@ import type { RepId } from '../../../shared/rep/rep-id.ts'
 import type { Reader } from '../context.ts'
 import { branded, nullableBranded } from '../db/columns.ts'
 import type { AbcPlanTable, Schema } from '../db/schema.generated.ts'
+import { insertedRow, updatedRow } from '../db/written-row.ts'
 
 /** Inserts a plan as given and answers what the store holds. */
 export async function insertAbcPlan(db: Kysely<Schema>, plan: AbcPlan): Promise<AbcPlan> {
@@ -33,7 +34,7 @@ export async function insertAbcPlan(db: Kysely<Schema>, plan: AbcPlan): Promise<
     changed_at: plan.changedAt,
     trashed_at: plan.trashedAt,
   }
-  return toPlan(await db.insertInto('abc_plan').values(row).returningAll().executeTakeFirstOrThrow())
+  return toPlan(await insertedRow(db, 'abc_plan', row))
 }
 
 export async function updateAbcPlan(
@@ -53,9 +54,7 @@ export async function updateAbcPlan(
     audience: changes.audience,
     changed_at: changedAt,
   }
-  return toPlan(
-    await db.updateTable('abc_plan').set(set).where('id', '=', id).returningAll().executeTakeFirstOrThrow(),
-  )
+  return toPlan(await updatedRow(db, 'abc_plan', id, set))
 }
 
 /** A plan outside the trash. */

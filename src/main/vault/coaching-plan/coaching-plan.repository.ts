@@ -15,6 +15,7 @@ import type { Reader } from '../context.ts'
 import { branded, nullableBranded } from '../db/columns.ts'
 import { oneOf } from '../db/one-of.ts'
 import type { CoachingPlanItemTable, CoachingPlanTable, Schema } from '../db/schema.generated.ts'
+import { updatedRow } from '../db/written-row.ts'
 import { levelOf, nullableLevelOf } from '../skill/skill-level.repository.ts'
 
 /** Inserts a plan as given and answers what the store holds. */
@@ -119,12 +120,7 @@ export async function updatePlan(
     audience: changes.audience,
     changed_at: changedAt,
   }
-  const row = await db
-    .updateTable('coaching_plan')
-    .set(set)
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow()
+  const row = await updatedRow(db, 'coaching_plan', id, set)
   return toPlan(row)
 }
 

@@ -10,8 +10,8 @@ import type { OneOnOneId, OneOnOneItemId } from '../../../shared/one-on-one/one-
 import type { RepId } from '../../../shared/rep/rep-id.ts'
 import type { Reader } from '../context.ts'
 import { branded, nullableBranded } from '../db/columns.ts'
-import { insertedRow } from '../db/prepared.ts'
 import type { CommitmentTable, Schema } from '../db/schema.generated.ts'
+import { insertedRow, updatedRow } from '../db/written-row.ts'
 
 /** What may change in a commitment after it was made. */
 export type CommitmentChanges = Partial<
@@ -73,12 +73,7 @@ export async function updateCommitment(
     audience: changes.audience,
     changed_at: changedAt,
   }
-  const row = await db
-    .updateTable('commitment')
-    .set(set)
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow()
+  const row = await updatedRow(db, 'commitment', id, set)
   return toCommitment(row)
 }
 

@@ -1,12 +1,4 @@
-import {
-  type Compilable,
-  type CompiledQuery,
-  type Insertable,
-  type Kysely,
-  type RawBuilder,
-  type Selectable,
-  sql,
-} from 'kysely'
+import { type Compilable, type CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../context.ts'
 import { toJson } from './columns.ts'
 import type { Schema } from './schema.generated.ts'
@@ -45,38 +37,6 @@ export function preparedChange<V extends Values>() {
     const ask = workedOutOnce<Kysely<Schema>, V, Row>(build)
     return (db: Kysely<Schema>, values: V): Promise<Row[]> => ask(db, db, values)
   }
-}
-
-const knownInserts = new Map<string, CompiledQuery<unknown>>()
-
-/**
- * Inserts one row and answers what the store holds. The words are worked out once for each table and set of
- * columns: a row of twenty columns takes Kysely longer to write out than SQLite to store.
- */
-export async function insertedRow<Table extends keyof Schema & string>(
-  db: Kysely<Schema>,
-  table: Table,
-  row: Insertable<Schema[Table]>,
-): Promise<Selectable<Schema[Table]>> {
-  const fields = Object.entries(row).filter(([, value]) => value !== undefined)
-  const columns = fields.map(([column]) => column)
-  const key = `${table} ${columns.join(' ')}`
-  const known = knownInserts.get(key) ?? insertOf(table, columns).compile(db)
-  knownInserts.set(key, known)
-  const query: CompiledQuery<Selectable<Schema[Table]>> = {
-    ...known,
-    parameters: fields.map(([, value]) => value),
-  }
-  const { rows } = await db.executeQuery(query)
-  const [stored] = rows
-  if (stored === undefined) throw new Error(`nothing was inserted into ${table}`)
-  return stored
-}
-
-function insertOf(table: string, columns: readonly string[]) {
-  const names = sql.join(columns.map((column) => sql.ref(column)))
-  const places = sql.join(columns.map((column) => sql`${new Place(column)}`))
-  return sql`insert into ${sql.table(table)} (${names}) values (${places}) returning *`
 }
 
 function workedOutOnce<Handle, V extends Values, Row>(

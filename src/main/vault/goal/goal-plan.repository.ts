@@ -14,6 +14,7 @@ import type { Reader } from '../context.ts'
 import { branded, fromJson, nullableBranded, toJson } from '../db/columns.ts'
 import { oneOf } from '../db/one-of.ts'
 import type { GoalBehaviourTable, Schema } from '../db/schema.generated.ts'
+import { insertedRow, updatedRow } from '../db/written-row.ts'
 
 /** Puts a behaviour under a goal, after those that are there. */
 export async function insertBehaviour(db: Kysely<Schema>, behaviour: GoalBehaviour): Promise<GoalBehaviour> {
@@ -34,9 +35,7 @@ export async function insertBehaviour(db: Kysely<Schema>, behaviour: GoalBehavio
     changed_at: behaviour.changedAt,
     dropped_at: behaviour.droppedAt,
   }
-  return toBehaviour(
-    await db.insertInto('goal_behaviour').values(row).returningAll().executeTakeFirstOrThrow(),
-  )
+  return toBehaviour(await insertedRow(db, 'goal_behaviour', row))
 }
 
 export async function updateBehaviour(
@@ -53,14 +52,7 @@ export async function updateBehaviour(
     dropped_at: changes.droppedAt,
     changed_at: changedAt,
   }
-  return toBehaviour(
-    await db
-      .updateTable('goal_behaviour')
-      .set(set)
-      .where('id', '=', id)
-      .returningAll()
-      .executeTakeFirstOrThrow(),
-  )
+  return toBehaviour(await updatedRow(db, 'goal_behaviour', id, set))
 }
 
 /** A behaviour of a goal outside the trash, also one that was set aside. */

@@ -20,6 +20,7 @@ import { branded, fromJson, nullableBranded, toJson } from '../db/columns.ts'
 import { oneOf } from '../db/one-of.ts'
 import { prepared } from '../db/prepared.ts'
 import type { GoalCheckInTable, GoalTable, Schema } from '../db/schema.generated.ts'
+import { insertedRow, updatedRow } from '../db/written-row.ts'
 
 /** Inserts a goal as given and answers what the store holds. */
 export async function insertGoal(db: Kysely<Schema>, goal: Goal): Promise<Goal> {
@@ -51,7 +52,7 @@ export async function insertGoal(db: Kysely<Schema>, goal: Goal): Promise<Goal> 
     changed_at: goal.changedAt,
     trashed_at: goal.trashedAt,
   }
-  return toGoal(await db.insertInto('goal').values(row).returningAll().executeTakeFirstOrThrow())
+  return toGoal(await insertedRow(db, 'goal', row))
 }
 
 /** What can be written over a goal: the manager's fields, and how it ended. */
@@ -88,9 +89,7 @@ export async function updateGoal(
     replaced_by_id: changes.replacedById,
     changed_at: changedAt,
   }
-  return toGoal(
-    await db.updateTable('goal').set(set).where('id', '=', id).returningAll().executeTakeFirstOrThrow(),
-  )
+  return toGoal(await updatedRow(db, 'goal', id, set))
 }
 
 /** A goal outside the trash. */

@@ -7,6 +7,7 @@ import { branded, fromFlag, toFlag } from '../db/columns.ts'
 import { groupedBy, oneOf } from '../db/one-of.ts'
 import { prepared } from '../db/prepared.ts'
 import type { MetricTable, Schema } from '../db/schema.generated.ts'
+import { insertedRow, updatedRow } from '../db/written-row.ts'
 
 /** Inserts a metric as given and answers what the store holds. */
 export async function insertMetric(db: Kysely<Schema>, metric: Metric): Promise<Metric> {
@@ -25,7 +26,7 @@ export async function insertMetric(db: Kysely<Schema>, metric: Metric): Promise<
     changed_at: metric.changedAt,
     trashed_at: null,
   }
-  return toMetric(await db.insertInto('metric').values(row).returningAll().executeTakeFirstOrThrow())
+  return toMetric(await insertedRow(db, 'metric', row))
 }
 
 export async function updateMetric(
@@ -43,9 +44,7 @@ export async function updateMetric(
     note: changes.note,
     changed_at: changedAt,
   }
-  return toMetric(
-    await db.updateTable('metric').set(set).where('id', '=', id).returningAll().executeTakeFirstOrThrow(),
-  )
+  return toMetric(await updatedRow(db, 'metric', id, set))
 }
 
 /** A metric outside the trash. */

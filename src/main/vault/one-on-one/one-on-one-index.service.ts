@@ -1,11 +1,11 @@
-import type { OneOnOne, OneOnOneItem } from '../../../shared/one-on-one/one-on-one.ts'
+import type { OneOnOne } from '../../../shared/one-on-one/one-on-one.ts'
 import type { OneOnOneId } from '../../../shared/one-on-one/one-on-one-id.ts'
 import { isEmpty } from '../../../shared/rich-text/rich-text.ts'
 import { toPlainText } from '../../../shared/rich-text/to-plain-text.ts'
 import type { Context } from '../context.ts'
 import { indexRecord } from '../record/record.service.ts'
 import { findOneOnOne } from './one-on-one.repository.ts'
-import { listItems } from './one-on-one-item.repository.ts'
+import { type ItemText, listItemTexts } from './one-on-one-item.repository.ts'
 
 /** Writes a meeting's line anew, with everything that was noted in it. One in the trash keeps its line. */
 export async function indexOneOnOne(ctx: Context, id: OneOnOneId): Promise<void> {
@@ -16,7 +16,7 @@ export async function indexOneOnOne(ctx: Context, id: OneOnOneId): Promise<void>
 /** The same for a meeting as it is now, not in the trash. */
 export async function indexMeeting(ctx: Context, oneOnOne: OneOnOne): Promise<void> {
   const { id } = oneOnOne
-  const items = await listItems(ctx.db, id)
+  const items = await listItemTexts(ctx.db, id)
   await indexRecord(ctx, {
     noun: 'one-on-one',
     recordId: id,
@@ -34,7 +34,7 @@ export async function indexMeeting(ctx: Context, oneOnOne: OneOnOne): Promise<vo
 }
 
 /** Topics and sections with notes; a section nobody wrote under would be found in every meeting alike. */
-function bodyOf(oneOnOne: OneOnOne, items: readonly OneOnOneItem[]): string {
+function bodyOf(oneOnOne: OneOnOne, items: readonly ItemText[]): string {
   const agenda = items
     .filter((item) => item.raisedBy !== null || !isEmpty(item.document))
     .map((item) => `${item.title}\n${toPlainText(item.document)}`)
@@ -50,7 +50,7 @@ function bodyOf(oneOnOne: OneOnOne, items: readonly OneOnOneItem[]): string {
 }
 
 /** Whether the line would show text that is for the manager alone. */
-function hasPrivateText(oneOnOne: OneOnOne, items: readonly OneOnOneItem[]): boolean {
+function hasPrivateText(oneOnOne: OneOnOne, items: readonly ItemText[]): boolean {
   return (
     !isEmpty(oneOnOne.privateDocument) ||
     oneOnOne.desireSigns !== '' ||

@@ -4,11 +4,12 @@ import type { CalendarDay, Instant } from '../../../shared/kernel/time.ts'
 import type { ItemPlace, OneOnOneItem, OneOnOneState } from '../../../shared/one-on-one/one-on-one.ts'
 import type { OneOnOneId, OneOnOneItemId } from '../../../shared/one-on-one/one-on-one-id.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
-import { RichText } from '../../../shared/rich-text/rich-text.ts'
+import { emptyRichText, RichText } from '../../../shared/rich-text/rich-text.ts'
 import type { Reader } from '../context.ts'
 import { branded, fromFlag, fromJson, nullableBranded, toFlag, toJson } from '../db/columns.ts'
-import { insertedRow, prepared } from '../db/prepared.ts'
+import { prepared, preparedChange } from '../db/prepared.ts'
 import type { OneOnOneItemTable, Schema } from '../db/schema.generated.ts'
+import { insertedRow, updatedRow } from '../db/written-row.ts'
 
 /** What may change in an agenda line; what is undefined stays. */
 export type ItemChanges = { readonly [Field in ChangeableField]?: OneOnOneItem[Field] | undefined }
@@ -81,21 +82,23 @@ export async function updateItem(
     changed_at: changedAt,
     trashed_at: changes.trashedAt,
   }
-  const row = await db
-    .updateTable('one_on_one_item')
-    .set(set)
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow()
+  const row = await updatedRow(db, 'one_on_one_item', id, set)
   return toItem(row)
 }
+
+const placed = preparedChange<{ readonly id: OneOnOneItemId; readonly position: number }>()((db, value) =>
+  db
+    .updateTable('one_on_one_item')
+    .set({ position: value('position') })
+    .where('id', '=', value('id')),
+)
 
 export async function updateItemPosition(
   db: Kysely<Schema>,
   id: OneOnOneItemId,
   position: number,
 ): Promise<void> {
-  await db.updateTable('one_on_one_item').set({ position }).where('id', '=', id).execute()
+  await placed(db, { id, position })
 }
 
 export async function deleteItem(db: Kysely<Schema>, id: OneOnOneItemId): Promise<void> {
@@ -132,24 +135,47 @@ export async function listItems(db: Reader, oneOnOneId: OneOnOneId): Promise<One
   return (await itemsOf(db, { oneOnOneId })).map(toItem)
 }
 
+/** What of an agenda line can be found. */
+export type ItemText = Pick<OneOnOneItem, 'title' | 'raisedBy' | 'document' | 'audience'>
+
+const textsOf = prepared<{ readonly oneOnOneId: OneOnOneId }>()((db, value) =>
+  db
+    .selectFrom('one_on_one_item')
+    .select(['title', 'raised_by', 'document', 'audience'])
+    .where('one_on_one_id', '=', value('oneOnOneId'))
+    .where('trashed_at', 'is', null)
+    .where((item) =>
+      item.or([item('raised_by', 'is not', null), item('document', '!=', toJson(emptyRichText))]),
+    )
+    .orderBy('position')
+    .orderBy('created_at'),
+)
+
+/** The topics and the sections that were written in, in their order; most sections of an agenda are blank. */
+export async function listItemTexts(db: Reader, oneOnOneId: OneOnOneId): Promise<ItemText[]> {
+  const rows = await textsOf(db, { oneOnOneId })
+  return rows.map((row) => ({
+    title: row.title,
+    raisedBy: row.raised_by,
+    document: fromJson(RichText, row.document),
+    audience: row.audience,
+  }))
+}
+
 /** A topic that waits, and the state of the meeting it waits in (`trashed` if that is in the trash). */
 export interface WaitingTopic {
   readonly item: OneOnOneItem
   readonly place: OneOnOneState | 'trashed'
 }
 
-/**
- * A rep's topics that belong into the meeting `into`: those left open in meetings that are over or thrown
- * away, and those that came by themselves into another planned one. First raised first.
- */
-export async function listTopicsFor(db: Reader, repId: RepId, into: OneOnOneId): Promise<WaitingTopic[]> {
-  const rows = await db
+const topicsFor = prepared<{ readonly repId: RepId; readonly into: OneOnOneId }>()((db, value) =>
+  db
     .selectFrom('one_on_one_item')
     .innerJoin('one_on_one', 'one_on_one.id', 'one_on_one_item.one_on_one_id')
     .selectAll('one_on_one_item')
     .select(['one_on_one.state', 'one_on_one.trashed_at as meeting_trashed_at'])
-    .where('one_on_one.rep_id', '=', repId)
-    .where('one_on_one.id', '!=', into)
+    .where('one_on_one.rep_id', '=', value('repId'))
+    .where('one_on_one.id', '!=', value('into'))
     .where('one_on_one_item.raised_by', 'is not', null)
     .where('one_on_one_item.done_at', 'is', null)
     .where('one_on_one_item.carried_to_item_id', 'is', null)
@@ -166,8 +192,15 @@ export async function listTopicsFor(db: Reader, repId: RepId, into: OneOnOneId):
     )
     .orderBy('one_on_one_item.raised_on')
     .orderBy('one_on_one_item.created_at')
-    .orderBy(sql`one_on_one_item.rowid`)
-    .execute()
+    .orderBy(sql`one_on_one_item.rowid`),
+)
+
+/**
+ * A rep's topics that belong into the meeting `into`: those left open in meetings that are over or thrown
+ * away, and those that came by themselves into another planned one. First raised first.
+ */
+export async function listTopicsFor(db: Reader, repId: RepId, into: OneOnOneId): Promise<WaitingTopic[]> {
+  const rows = await topicsFor(db, { repId, into })
   return rows.map((row) => ({
     item: toItem(row),
     place: row.meeting_trashed_at === null ? row.state : 'trashed',

@@ -14,8 +14,9 @@ import { RichText } from '../../../shared/rich-text/rich-text.ts'
 import type { TemplateId } from '../../../shared/template/template.ts'
 import type { Reader } from '../context.ts'
 import { branded, fromJson, nullableBranded, toJson } from '../db/columns.ts'
-import { insertedRow, prepared } from '../db/prepared.ts'
+import { prepared } from '../db/prepared.ts'
 import type { OneOnOneTable, Schema } from '../db/schema.generated.ts'
+import { insertedRow, updatedRow } from '../db/written-row.ts'
 
 const DesireTicks = z.array(DesireSign)
 
@@ -83,12 +84,7 @@ export async function updateOneOnOne(
     audience: changes.audience,
     changed_at: changedAt,
   }
-  const row = await db
-    .updateTable('one_on_one')
-    .set(set)
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow()
+  const row = await updatedRow(db, 'one_on_one', id, set)
   return toOneOnOne(row)
 }
 

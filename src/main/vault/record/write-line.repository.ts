@@ -5,8 +5,9 @@ import type { CalendarDay, Instant } from '../../../shared/kernel/time.ts'
 import type { RecordNoun } from '../../../shared/record/record.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
 import { fromJson } from '../db/columns.ts'
-import { insertedRow, prepared, preparedChange } from '../db/prepared.ts'
+import { prepared, preparedChange } from '../db/prepared.ts'
 import type { Schema } from '../db/schema.generated.ts'
+import { insertedRow } from '../db/written-row.ts'
 
 /** A line as its noun hands it in. */
 export interface NewRecordLine {
@@ -118,11 +119,11 @@ export async function touchLine(
 }
 
 async function insertLinks(db: Kysely<Schema>, id: number, line: NewRecordLine): Promise<void> {
-  if (line.repIds.length === 0) return
-  await db
-    .insertInto('record_index_rep')
-    .values(
-      line.repIds.map((repId) => ({ record_index_id: id, rep_id: repId, happened_on: line.happenedOn })),
-    )
-    .execute()
+  for (const repId of line.repIds) {
+    await insertedRow(db, 'record_index_rep', {
+      record_index_id: id,
+      rep_id: repId,
+      happened_on: line.happenedOn,
+    })
+  }
 }

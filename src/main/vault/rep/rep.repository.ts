@@ -14,6 +14,7 @@ import type { Reader } from '../context.ts'
 import { branded, nullableBranded } from '../db/columns.ts'
 import { prepared } from '../db/prepared.ts'
 import type { RepTable, Schema } from '../db/schema.generated.ts'
+import { insertedRow, updatedRow } from '../db/written-row.ts'
 
 /** Inserts a rep as given and answers what the store holds. */
 export async function insertRep(db: Kysely<Schema>, rep: Rep): Promise<Rep> {
@@ -28,7 +29,7 @@ export async function insertRep(db: Kysely<Schema>, rep: Rep): Promise<Rep> {
     changed_at: rep.changedAt,
     trashed_at: rep.trashedAt,
   }
-  return toRep(await db.insertInto('rep').values(row).returningAll().executeTakeFirstOrThrow())
+  return toRep(await insertedRow(db, 'rep', row))
 }
 
 const repById = prepared<{ readonly id: RepId }>()((db, value) =>
@@ -76,9 +77,7 @@ export async function updateArchived(
 }
 
 async function updateRow(db: Kysely<Schema>, id: RepId, set: Updateable<RepTable>): Promise<Rep> {
-  return toRep(
-    await db.updateTable('rep').set(set).where('id', '=', id).returningAll().executeTakeFirstOrThrow(),
-  )
+  return toRep(await updatedRow(db, 'rep', id, set))
 }
 
 export async function insertDrive(

@@ -7,6 +7,7 @@ import type { SmallGain, SmallGainChanges, SmallGainId } from '../../../shared/s
 import type { Reader } from '../context.ts'
 import { branded, nullableBranded } from '../db/columns.ts'
 import type { Schema, SmallGainTable } from '../db/schema.generated.ts'
+import { updatedRow } from '../db/written-row.ts'
 
 /** Inserts a gain as given and answers what the store holds. */
 export async function insertGain(db: Kysely<Schema>, gain: SmallGain): Promise<SmallGain> {
@@ -80,12 +81,7 @@ export async function updateGain(
     audience: changes.audience,
     changed_at: changedAt,
   }
-  const row = await db
-    .updateTable('small_gain')
-    .set(set)
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow()
+  const row = await updatedRow(db, 'small_gain', id, set)
   return toGain(row)
 }
 

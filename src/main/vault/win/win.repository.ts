@@ -7,6 +7,7 @@ import { type Win, WinId, type WinOffer, type WinOfferId } from '../../../shared
 import type { Reader } from '../context.ts'
 import { branded, fromJson, nullableBranded, toJson } from '../db/columns.ts'
 import type { Schema, WinTable } from '../db/schema.generated.ts'
+import { insertedRow, updatedRow } from '../db/written-row.ts'
 
 /** Inserts a win as given and answers what the store holds. */
 export async function insertWin(db: Kysely<Schema>, win: Win): Promise<Win> {
@@ -25,7 +26,7 @@ export async function insertWin(db: Kysely<Schema>, win: Win): Promise<Win> {
     changed_at: win.changedAt,
     trashed_at: win.trashedAt,
   }
-  return toWin(await db.insertInto('win').values(row).returningAll().executeTakeFirstOrThrow())
+  return toWin(await insertedRow(db, 'win', row))
 }
 
 export async function updateWin(
@@ -45,9 +46,7 @@ export async function updateWin(
     audience: changes.audience,
     changed_at: changedAt,
   }
-  return toWin(
-    await db.updateTable('win').set(set).where('id', '=', id).returningAll().executeTakeFirstOrThrow(),
-  )
+  return toWin(await updatedRow(db, 'win', id, set))
 }
 
 /** A win outside the trash. */

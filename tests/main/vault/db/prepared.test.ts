@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { oneOf } from '../../../../src/main/vault/db/one-of.ts'
-import { insertedRow, prepared, preparedChange } from '../../../../src/main/vault/db/prepared.ts'
+import { prepared, preparedChange } from '../../../../src/main/vault/db/prepared.ts'
 import { inTransaction } from '../../../../src/main/vault/db/transaction.ts'
 import { changeRep, getRep } from '../../../../src/main/vault/rep/rep.service.ts'
 import { openTestStore } from '../../../support/open-test-store.ts'
@@ -76,31 +76,5 @@ describe('a change that is worked out once', () => {
       expect(await renamed(ctx.db, { id: 'nobody', name })).toEqual([])
     }
     expect(built).toBe(1)
-  })
-})
-
-describe('a row that is inserted', () => {
-  it('is answered as the store holds it, with what the store fills in', async () => {
-    const { ctx } = openTestStore()
-    const tag = { id: 'one', name: 'Discovery', created_at: '2026-11-21T09:00:00Z' } as const
-    expect(await insertedRow(ctx.db, 'tag', tag)).toMatchObject(tag)
-    expect(await insertedRow(ctx.db, 'tag', { ...tag, id: 'two', name: 'Forecast' })).toMatchObject({
-      id: 'two',
-      name: 'Forecast',
-    })
-    expect(await ctx.db.selectFrom('tag').select(['id', 'name']).orderBy('id').execute()).toEqual([
-      { id: 'one', name: 'Discovery' },
-      { id: 'two', name: 'Forecast' },
-    ])
-  })
-
-  it('goes with the transaction it was inserted in', async () => {
-    const { ctx } = openTestStore()
-    const failed = inTransaction(ctx, async (ctx) => {
-      await insertedRow(ctx.db, 'tag', { id: 'one', name: 'Discovery', created_at: '2026-11-21T09:00:00Z' })
-      throw new Error('no')
-    })
-    await expect(failed).rejects.toThrow('no')
-    expect(await ctx.db.selectFrom('tag').select('id').execute()).toEqual([])
   })
 })
