@@ -1,15 +1,15 @@
 import { sql } from 'kysely'
 import * as z from 'zod/mini'
-import type { MissId } from '../../../shared/commitment/miss.ts'
 import type { DesireReadingId } from '../../../shared/desire/desire-reading.ts'
 import { DesireSign } from '../../../shared/desire/desire-signs.ts'
 import { type DesireFacts, noDesire } from '../../../shared/insight/desire-facts.ts'
 import type { CalendarDay } from '../../../shared/kernel/time.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
-import type { RepVisionId } from '../../../shared/rep/vision.ts'
 import type { Reader } from '../context.ts'
 import { branded, fromJson } from '../db/columns.ts'
 import { groupedBy, oneOf } from '../db/one-of.ts'
+import { listMisses } from '../ownership/ownership.repository.ts'
+import { toVision } from '../rep/vision.repository.ts'
 
 const Signs = z.array(DesireSign)
 
@@ -21,7 +21,11 @@ export async function listDesireFacts(
 ): Promise<ReadonlyMap<string, DesireFacts>> {
   const readings = await listReadings(db, repIds, from)
   const visions = await listVisions(db, repIds)
-  const misses = await listMisses(db, repIds, from)
+  const misses = groupedBy(
+    await listMisses(db, repIds, from),
+    ({ repId }) => repId,
+    ({ commitmentId, words, miss }) => ({ promiseId: commitmentId, words, miss }),
+  )
   return new Map(
     repIds.map((repId) => [
       repId,
@@ -61,40 +65,7 @@ async function listVisions(db: Reader, repIds: readonly RepId[]) {
     .orderBy('said_on')
     .orderBy('created_at')
     .execute()
-  return groupedBy(rows, repOf, (row) => ({
-    id: branded<RepVisionId>(row.id),
-    repId: branded<RepId>(row.rep_id),
-    oneYear: row.one_year,
-    threeYears: row.three_years,
-    saidOn: branded<CalendarDay>(row.said_on),
-    revisitedOn: branded<CalendarDay>(row.revisited_on),
-  }))
-}
-
-async function listMisses(db: Reader, repIds: readonly RepId[], from: CalendarDay) {
-  const rows = await db
-    .selectFrom('commitment_miss as miss')
-    .innerJoin('commitment', 'commitment.id', 'miss.commitment_id')
-    .select(['miss.id', 'miss.commitment_id', 'miss.kind', 'miss.owner', 'miss.missed_on'])
-    .select(['miss.reason', 'miss.control', 'commitment.rep_id', 'commitment.words'])
-    .where('miss.missed_on', '>=', from)
-    .where('commitment.rep_id', 'in', oneOf(repIds))
-    .where('commitment.trashed_at', 'is', null)
-    .orderBy('miss.missed_on')
-    .orderBy(sql`miss.rowid`)
-    .execute()
-  return groupedBy(rows, repOf, (row) => ({
-    promiseId: row.commitment_id,
-    words: row.words,
-    miss: {
-      id: branded<MissId>(row.id),
-      kind: row.kind,
-      owner: row.owner,
-      missedOn: branded<CalendarDay>(row.missed_on),
-      reason: row.reason,
-      control: row.control,
-    },
-  }))
+  return groupedBy(rows, repOf, toVision)
 }
 
 function repOf({ rep_id }: { readonly rep_id: string }): string {

@@ -73,7 +73,10 @@ export async function listRaised(db: Reader, repIds: readonly RepId[], from: Cal
   )
 }
 
-/** Every time a promise of these reps was missed since a day, oldest first. */
+/**
+ * Every time a promise of these reps was missed since a day, oldest first. By day, not by rep: few were missed
+ * since then, and a rep's promises are those of ten years.
+ */
 export async function listMisses(
   db: Reader,
   repIds: readonly RepId[],
@@ -85,7 +88,7 @@ export async function listMisses(
     .selectAll('miss')
     .select(['commitment.rep_id', 'commitment.words'])
     .where('miss.missed_on', '>=', from)
-    .where('commitment.rep_id', 'in', oneOf(repIds))
+    .where(sql`+commitment.rep_id`, 'in', oneOf(repIds))
     .where('commitment.trashed_at', 'is', null)
     .orderBy('miss.missed_on')
     .orderBy(sql`miss.rowid`)

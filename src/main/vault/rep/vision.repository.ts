@@ -65,7 +65,8 @@ export async function deleteVision(db: Kysely<Schema>, id: RepVisionId): Promise
   await db.deleteFrom('rep_vision').where('id', '=', id).execute()
 }
 
-function toVision(row: Selectable<RepVisionTable>): RepVision {
+/** A row as the vision it is. */
+export function toVision(row: Selectable<RepVisionTable>): RepVision {
   return {
     id: branded<RepVisionId>(row.id),
     repId: branded<RepId>(row.rep_id),
