@@ -22,7 +22,12 @@ export type LockNotice = '' | 'preferences-reset' | 'idle' | 'vault-stopped' | '
 
 /** What the sequence moves: the vault process, the two windows, and what they leave behind. */
 export interface Surroundings {
-  readonly vault: { readonly start: () => void; readonly close: () => Promise<void> }
+  readonly vault: {
+    readonly start: () => void
+    /** Makes ready what it takes to try a passphrase. */
+    readonly warmUp: () => void
+    readonly close: () => Promise<void>
+  }
   readonly windows: {
     readonly openLock: (notice: LockNotice) => void
     readonly closeLock: () => void
@@ -88,7 +93,9 @@ export class Lifecycle {
 
   /** Somebody types a passphrase: what will be shown is made ready meanwhile. It holds nothing yet. */
   passphraseBegun(): void {
-    if (this.#phase === 'locked') this.#around.windows.warmWork()
+    if (this.#phase !== 'locked') return
+    this.#around.vault.warmUp()
+    this.#around.windows.warmWork()
   }
 
   /** A call that opens the vault goes out. */

@@ -110,6 +110,11 @@ export class VaultSupervisor {
     })
   }
 
+  /** Lets the vault get ready to try a passphrase. */
+  warmUp(): void {
+    if (this.#running !== undefined) post(this.#running.child, { type: 'warm-up' })
+  }
+
   /** Tells the vault where a chosen file lies. The window knows the token only. */
   grantFile(file: Omit<Extract<AppToVault, { type: 'grant-file' }>, 'type'>): void {
     if (this.#running !== undefined) post(this.#running.child, { type: 'grant-file', ...file })

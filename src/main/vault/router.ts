@@ -26,6 +26,7 @@ type Handler = (ctx: unknown, input: unknown) => unknown
  */
 export function createRouter(session: VaultSession, outlets: RouterOutlets) {
   let lastCommand: Promise<unknown> = Promise.resolve()
+  const readers = new Set<Promise<unknown>>()
 
   async function run(
     noun: string,
@@ -69,7 +70,13 @@ export function createRouter(session: VaultSession, outlets: RouterOutlets) {
     outlets.publish({ name: 'progress', task, done, total })
 
   function inTurn(noun: string, verb: string, kind: 'query' | 'command', input: unknown): Promise<unknown> {
-    if (kind === 'query') return run(noun, verb, kind, input)
+    if (kind === 'query') {
+      const reading = run(noun, verb, kind, input)
+      readers.add(reading)
+      const forget = (): boolean => readers.delete(reading)
+      void reading.then(forget, forget)
+      return reading
+    }
     const turn = lastCommand.then(() => run(noun, verb, kind, input))
     lastCommand = turn.catch(() => undefined)
     return turn
@@ -114,8 +121,8 @@ export function createRouter(session: VaultSession, outlets: RouterOutlets) {
   return {
     answer,
     doBackgroundWork,
-    /** Resolves when every command that was accepted so far has ended. */
-    settled: (): Promise<unknown> => lastCommand,
+    /** Resolves when every call that was accepted so far has ended. */
+    settled: (): Promise<unknown> => Promise.allSettled([lastCommand, ...readers]),
   }
 }
 

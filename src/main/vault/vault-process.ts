@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { AppToVault, VaultToApp } from '../../shared/kernel/vault-wire.ts'
 import { systemClock } from './context.ts'
-import { measureKdfCost, usualKdfCost } from './keys/key-derivation.ts'
+import { measureKdfCost, usualKdfCost, warmUpDerivation } from './keys/key-derivation.ts'
 import { createRouter } from './router.ts'
 import { SealedWindows } from './sealed-windows.ts'
 import { afterOpening } from './vault/after-opening.ts'
@@ -38,6 +38,14 @@ export function runVaultProcess(): void {
 
   const windows = new SealedWindows()
 
+  let isWarm = false
+  function warmUp(): void {
+    if (isWarm) return
+    isWarm = true
+    // A machine that has no memory to spare for it says so when the passphrase is tried.
+    warmUpDerivation().catch(() => undefined)
+  }
+
   async function answerSealed(call: Extract<AppToVault, { type: 'sealed-call' }>): Promise<void> {
     const { id, window, method, box } = call
     const answer = await windows.answer(window, method, box, (input) => router.answer(method, input))
@@ -68,6 +76,9 @@ export function runVaultProcess(): void {
         return
       case 'sealed-call':
         void answerSealed(message)
+        return
+      case 'warm-up':
+        warmUp()
         return
       case 'grant-file':
         session.files.set(message.token, { path: message.path, name: message.name, bytes: message.bytes })

@@ -44,6 +44,8 @@ export type AppToVault =
       readonly name: string
       readonly bytes: number
     }
+  /** A passphrase is being typed: what it takes to try one is made ready meanwhile. */
+  | { readonly type: 'warm-up' }
   /** Finish what is running, close the store, zero the keys, say `closed`, exit. */
   | { readonly type: 'close' }
 

@@ -27,7 +27,7 @@ const nothing = (): void => {}
 /** A lifecycle over windows that are not there. */
 function lifecycle(): Lifecycle {
   return new Lifecycle({
-    vault: { start: nothing, close: async () => {} },
+    vault: { start: nothing, warmUp: nothing, close: async () => {} },
     windows: {
       openLock: nothing,
       closeLock: nothing,

@@ -13,6 +13,7 @@ function stage(options: { readonly closingMs?: number } = {}) {
   const lifecycle = new Lifecycle({
     vault: {
       start: note('vault starts'),
+      warmUp: note('vault warms'),
       close: async () => {
         const { closingMs } = options
         if (closingMs !== undefined) await new Promise((resolve) => setTimeout(resolve, closingMs))
@@ -79,7 +80,7 @@ describe('opening', () => {
     const { lifecycle, done } = stage()
     lifecycle.begin()
     lifecycle.passphraseBegun()
-    expect(done).toEqual(['vault starts', 'lock window', 'work window warms'])
+    expect(done).toEqual(['vault starts', 'lock window', 'vault warms', 'work window warms'])
     const answers: boolean[] = []
     void lifecycle.admit('work').then((admitted) => answers.push(admitted))
     await vi.advanceTimersByTimeAsync(5_000)

@@ -11,7 +11,7 @@ const nothing = (): void => {}
 
 function openApp() {
   const lifecycle = new Lifecycle({
-    vault: { start: nothing, close: async () => {} },
+    vault: { start: nothing, warmUp: nothing, close: async () => {} },
     windows: {
       openLock: nothing,
       closeLock: nothing,
