@@ -1,10 +1,9 @@
-import { type FormEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import type { CoachingPlanCard } from '../../../shared/coaching-plan/coaching-plan.contract.ts'
 import { outcomeWords, PlanOutcome } from '../../../shared/coaching-plan/coaching-plan.ts'
 import { useCommand } from '../api/queries.ts'
 import { Refusal } from '../record/problem.tsx'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 
@@ -15,54 +14,42 @@ export function EndPlanDialog(props: {
   readonly onClose: () => void
 }) {
   const { card, repName, onClose } = props
-  const formId = useId()
   const [outcome, setOutcome] = useState<PlanOutcome | null>(null)
   const [learned, setLearned] = useState('')
   const [isAsked, setAsked] = useState(false)
   const end = useCommand('coachingPlan.end', { onDone: onClose })
-  function submit(event: FormEvent): void {
-    event.preventDefault()
+  function submit(): void {
     const isMissing = outcome === null || learned.trim() === ''
     setAsked(isMissing)
     if (outcome !== null && !isMissing) end.run({ id: card.plan.id, outcome, learned })
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
+    <FormDialog
       title={`The plan on ${card.skillName} ends`}
-      footer={
-        <>
-          <Button kind="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button kind="primary" type="submit" form={formId} busy={end.isRunning}>
-            End the plan
-          </Button>
-        </>
-      }
+      className="skill-form"
+      act="End the plan"
+      isBusy={end.isRunning}
+      noValidate
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={formId} className="skill-form" onSubmit={submit} noValidate>
-        <RadioGroup<PlanOutcome>
-          label="How it stands"
-          value={outcome}
-          onChange={setOutcome}
-          options={PlanOutcome.options.map((value) => ({ value, label: outcomeWords[value] }))}
-          hint={isAsked && outcome === null ? 'Choose one.' : undefined}
-        />
-        <TextArea
-          label="What you both learned"
-          hint={`What would you do again, and what did ${repName} find out?`}
-          rows={3}
-          value={learned}
-          maxLength={4000}
-          onChange={setLearned}
-          error={isAsked && learned.trim() === '' ? 'Say it in a few words.' : undefined}
-        />
-        <Refusal error={end.error} />
-      </form>
-    </Dialog>
+      <RadioGroup<PlanOutcome>
+        label="How it stands"
+        value={outcome}
+        onChange={setOutcome}
+        options={PlanOutcome.options.map((value) => ({ value, label: outcomeWords[value] }))}
+        hint={isAsked && outcome === null ? 'Choose one.' : undefined}
+      />
+      <TextArea
+        label="What you both learned"
+        hint={`What would you do again, and what did ${repName} find out?`}
+        rows={3}
+        value={learned}
+        maxLength={4000}
+        onChange={setLearned}
+        error={isAsked && learned.trim() === '' ? 'Say it in a few words.' : undefined}
+      />
+      <Refusal error={end.error} />
+    </FormDialog>
   )
 }

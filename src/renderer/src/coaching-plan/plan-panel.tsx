@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import { firstNameOf } from '../../../shared/brief/phrases.ts'
 import type { CoachingPlanCard } from '../../../shared/coaching-plan/coaching-plan.contract.ts'
 import type { AskedBy } from '../../../shared/coaching-plan/coaching-plan.ts'
@@ -12,9 +12,8 @@ import { useToday } from '../format/use-today.ts'
 import { Refusal } from '../record/problem.tsx'
 import { ServesPicker } from '../rep/serves-picker.tsx'
 import { AudienceToggle } from '../ui/audience-toggle.tsx'
-import { Button } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
-import { SidePanel } from '../ui/dialog.tsx'
+import { FormPanel } from '../ui/form-dialog.tsx'
 import { SegmentedControl } from '../ui/radio-group.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextArea } from '../ui/text-area.tsx'
@@ -41,14 +40,12 @@ export function PlanPanel(props: {
 }) {
   const { repId, repName, card, onClose } = props
   const today = useToday()
-  const formId = useId()
   const [draft, setDraft] = useState<Draft>(() => draftOf(card, today))
   const [isAsked, setAsked] = useState(false)
   const start = useCommand('coachingPlan.start', { onDone: onClose })
   const change = useCommand('coachingPlan.change', { onDone: onClose })
   const put = (changed: Partial<Draft>): void => setDraft((now) => ({ ...now, ...changed }))
-  function submit(event: FormEvent): void {
-    event.preventDefault()
+  function submit(): void {
     const { skillId, aimLevel, reviewOn, ...rest } = draft
     const isMissing = skillId === null || aimLevel === null || reviewOn === null || reviewOn < draft.startsOn
     setAsked(isMissing)
@@ -57,36 +54,26 @@ export function PlanPanel(props: {
     else change.run({ id: card.plan.id, changes: { aimLevel, reviewOn, ...rest } })
   }
   return (
-    <SidePanel
-      open
+    <FormPanel
       holdsWork
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
       title={card === null ? `A plan for ${repName}` : `Change the plan: ${card.skillName}`}
-      footer={
-        <>
-          <Button kind="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button kind="primary" type="submit" form={formId} busy={start.isRunning || change.isRunning}>
-            {card === null ? 'Start the plan' : 'Save'}
-          </Button>
-        </>
-      }
+      className="skill-form"
+      act={card === null ? 'Start the plan' : 'Save'}
+      isBusy={start.isRunning || change.isRunning}
+      noValidate
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={formId} className="skill-form" onSubmit={submit} noValidate>
-        <PlanFields
-          repId={repId}
-          repName={repName}
-          draft={draft}
-          isNew={card === null}
-          isAsked={isAsked}
-          onChange={put}
-        />
-        <Refusal error={start.error ?? change.error} />
-      </form>
-    </SidePanel>
+      <PlanFields
+        repId={repId}
+        repName={repName}
+        draft={draft}
+        isNew={card === null}
+        isAsked={isAsked}
+        onChange={put}
+      />
+      <Refusal error={start.error ?? change.error} />
+    </FormPanel>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { firstNameOf } from '../../../shared/brief/phrases.ts'
 import type { Commitment } from '../../../shared/commitment/commitment.ts'
 import { handBackWords } from '../../../shared/commitment/hand-back.ts'
@@ -8,9 +8,8 @@ import { fieldError } from '../api/field-errors.ts'
 import { useCommand, useQueryOf } from '../api/queries.ts'
 import { attempt } from '../record/attempt.ts'
 import { FormRefusal } from '../record/problem.tsx'
-import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
-import { Dialog } from '../ui/dialog.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { toast } from '../ui/toast.tsx'
 import './promises.css'
@@ -26,7 +25,6 @@ export function HandBackDialog(props: {
   const { data: card } = useQueryOf('commitment.get', { id })
   const hadItFirst =
     card?.events.some(({ kind, fromValue }) => kind === 'owner-changed' && fromValue === 'rep') ?? false
-  const formId = useId()
   const [typed, setTyped] = useState<string | null>(null)
   const [raiseNextTime, setRaiseNextTime] = useState(true)
   const words = typed ?? handBackWords(commitment, hadItFirst)
@@ -44,51 +42,33 @@ export function HandBackDialog(props: {
     if (!handBack.isRunning) handBack.run({ id, words, raiseNextTime })
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
+    <FormDialog
       title={hadItFirst ? `Hand back to ${name}` : `Hand over to ${name}`}
       description={commitment.words}
-      footer={
-        <>
-          <Button kind="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button kind="primary" type="submit" form={formId} busy={handBack.isRunning}>
-            {hadItFirst ? 'Hand it back' : 'Hand it over'}
-          </Button>
-        </>
-      }
+      className="promise-form"
+      act={hadItFirst ? 'Hand it back' : 'Hand it over'}
+      isBusy={handBack.isRunning}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form
-        id={formId}
-        className="promise-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
-        <TextArea
-          label="How you could say it"
-          hint="Yours to change. It stays in the history of the promise."
-          rows={3}
-          voice="read"
-          value={words}
-          onChange={setTyped}
-          onSubmit={submit}
-          maxLength={textLimits.line}
-          autoFocus
-          error={fieldError(handBack.error, 'words')}
-        />
-        <Checkbox
-          label={`Remind me of it in the next one-on-one with ${name}`}
-          checked={raiseNextTime}
-          onChange={setRaiseNextTime}
-        />
-        <FormRefusal error={handBack.error} />
-      </form>
-    </Dialog>
+      <TextArea
+        label="How you could say it"
+        hint="Yours to change. It stays in the history of the promise."
+        rows={3}
+        voice="read"
+        value={words}
+        onChange={setTyped}
+        onSubmit={submit}
+        maxLength={textLimits.line}
+        autoFocus
+        error={fieldError(handBack.error, 'words')}
+      />
+      <Checkbox
+        label={`Remind me of it in the next one-on-one with ${name}`}
+        checked={raiseNextTime}
+        onChange={setRaiseNextTime}
+      />
+      <FormRefusal error={handBack.error} />
+    </FormDialog>
   )
 }

@@ -1,11 +1,10 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { Commitment } from '../../../shared/commitment/commitment.ts'
 import type { Miss } from '../../../shared/commitment/miss.ts'
 import { fieldError } from '../api/field-errors.ts'
 import { useCommand } from '../api/queries.ts'
 import { FormRefusal } from '../record/problem.tsx'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { MissFields, type Why } from './miss-fields.tsx'
 import './promises.css'
 
@@ -17,46 +16,27 @@ export function MissDialog(props: {
   readonly onClose: () => void
 }) {
   const { commitment, miss, repName, onClose } = props
-  const formId = useId()
   const [why, setWhy] = useState<Why>({ reason: miss.reason, control: miss.control })
   const explain = useCommand('commitment.explainMiss', { onDone: onClose })
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
+    <FormDialog
       title={miss.kind === 'late' ? 'Kept, and late' : 'Why it was missed'}
       description={commitment.words}
-      footer={
-        <>
-          <Button kind="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button kind="primary" type="submit" form={formId} busy={explain.isRunning}>
-            Keep it
-          </Button>
-        </>
-      }
+      className="promise-form"
+      act="Keep it"
+      isBusy={explain.isRunning}
+      onSubmit={() => explain.run({ id: miss.id, ...why })}
+      onClose={onClose}
     >
-      <form
-        id={formId}
-        className="promise-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          explain.run({ id: miss.id, ...why })
-        }}
-      >
-        <MissFields
-          repId={commitment.repId}
-          repName={repName}
-          owner={miss.owner}
-          why={why}
-          onChange={(changed) => setWhy({ ...why, ...changed })}
-          reasonError={fieldError(explain.error, 'reason')}
-        />
-        <FormRefusal error={explain.error} />
-      </form>
-    </Dialog>
+      <MissFields
+        repId={commitment.repId}
+        repName={repName}
+        owner={miss.owner}
+        why={why}
+        onChange={(changed) => setWhy({ ...why, ...changed })}
+        reasonError={fieldError(explain.error, 'reason')}
+      />
+      <FormRefusal error={explain.error} />
+    </FormDialog>
   )
 }

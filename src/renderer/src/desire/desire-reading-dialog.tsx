@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { firstNameOf } from '../../../shared/brief/phrases.ts'
 import type { Desire, DesireSign } from '../../../shared/desire/desire-signs.ts'
 import type { Rep } from '../../../shared/rep/rep.ts'
@@ -6,9 +6,8 @@ import { fieldError } from '../api/field-errors.ts'
 import { useCommand } from '../api/queries.ts'
 import { useToday } from '../format/use-today.ts'
 import { FormRefusal } from '../record/problem.tsx'
-import { Button } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
-import { Dialog } from '../ui/dialog.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { announce } from '../ui/live-region.tsx'
 import { SegmentedControl } from '../ui/radio-group.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -18,7 +17,6 @@ import { SignTicks } from './sign-ticks.tsx'
 /** A reading of desire outside a one-on-one: what was read, the signs, an example, the day. */
 export function DesireReadingDialog({ rep, onClose }: { readonly rep: Rep; readonly onClose: () => void }) {
   const today = useToday()
-  const formId = useId()
   const name = firstNameOf(rep.name)
   const [desire, setDesire] = useState<Desire | null>(null)
   const [signs, setSigns] = useState<readonly DesireSign[]>([])
@@ -37,59 +35,41 @@ export function DesireReadingDialog({ rep, onClose }: { readonly rep: Rep; reado
       note.run({ repId: rep.id, desire, signs: [...signs], seen, readOn })
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
+    <FormDialog
       title="Note a reading of desire"
       description="For you alone. It is in no packet."
-      footer={
-        <>
-          <Button kind="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button kind="primary" type="submit" form={formId} busy={note.isRunning}>
-            Keep it
-          </Button>
-        </>
-      }
+      className="desire-dialog"
+      act="Keep it"
+      isBusy={note.isRunning}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form
-        id={formId}
-        className="desire-dialog"
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
-        <SegmentedControl<Desire>
-          label={`How willing is ${name} to work on this?`}
-          value={desire}
-          options={desireOptions}
-          onChange={setDesire}
-          hint={isUnread ? <span className="ui-tone-brick">Pick one of the three.</span> : undefined}
-        />
-        <SignTicks signs={signs} onChange={setSigns} />
-        <TextField
-          label="For example"
-          note="optional"
-          value={seen}
-          onChange={setSeen}
-          maxLength={300}
-          placeholder="What you saw or heard that says so"
-          error={fieldError(note.error, 'seen')}
-        />
-        <DateField
-          label="Seen on"
-          value={readOn}
-          latest={today}
-          required
-          onChange={(day) => setReadOn(day ?? today)}
-          error={fieldError(note.error, 'readOn')}
-        />
-        <FormRefusal error={note.error} />
-      </form>
-    </Dialog>
+      <SegmentedControl<Desire>
+        label={`How willing is ${name} to work on this?`}
+        value={desire}
+        options={desireOptions}
+        onChange={setDesire}
+        hint={isUnread ? <span className="ui-tone-brick">Pick one of the three.</span> : undefined}
+      />
+      <SignTicks signs={signs} onChange={setSigns} />
+      <TextField
+        label="For example"
+        note="optional"
+        value={seen}
+        onChange={setSeen}
+        maxLength={300}
+        placeholder="What you saw or heard that says so"
+        error={fieldError(note.error, 'seen')}
+      />
+      <DateField
+        label="Seen on"
+        value={readOn}
+        latest={today}
+        required
+        onChange={(day) => setReadOn(day ?? today)}
+        error={fieldError(note.error, 'readOn')}
+      />
+      <FormRefusal error={note.error} />
+    </FormDialog>
   )
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import type { Goal, GoalEnd } from '../../../shared/goal/goal.ts'
 import { CalendarDay } from '../../../shared/kernel/time.ts'
 import { useCommand, useQueryOf } from '../api/queries.ts'
@@ -7,9 +7,9 @@ import { useToday } from '../format/use-today.ts'
 import { unitSuffix } from '../metric/metric-words.ts'
 import { useNumberStyle } from '../metric/use-number-style.ts'
 import { Refusal } from '../record/problem.tsx'
-import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { FactRow } from '../ui/fact-row.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { Rows } from '../ui/row.tsx'
 import { Select } from '../ui/select.tsx'
@@ -36,7 +36,6 @@ export function CloseGoalDialog(props: {
 }) {
   const { goal, end, others, onClose } = props
   const words = closingWords[end]
-  const formId = useId()
   const { numberStyle } = useNumberStyle()
   const [lesson, setLesson] = useState('')
   const [resultValue, setResultValue] = useState(props.value)
@@ -44,66 +43,52 @@ export function CloseGoalDialog(props: {
   const [isAsked, setAsked] = useState(false)
   const { run, isRunning, error } = useCommand('goal.close', { onDone: onClose })
   const isLessonDue = end !== 'met'
-  function submit(event: FormEvent): void {
-    event.preventDefault()
+  function submit(): void {
     const isMissing = isLessonDue && lesson.trim() === ''
     setAsked(isMissing)
     const replacedById = others.find(({ id }) => id === replacedBy)?.id ?? null
     if (!isMissing) run({ id: goal.id, state: end, lesson, resultValue, replacedById })
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
+    <FormDialog
       title={words.title}
       description={goal.wording}
-      footer={
-        <>
-          <Button kind="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button kind="primary" type="submit" form={formId} busy={isRunning}>
-            {words.act}
-          </Button>
-        </>
-      }
+      className="goal-form"
+      act={words.act}
+      isBusy={isRunning}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={formId} className="goal-form" onSubmit={submit}>
-        <TextArea
-          label={words.ask}
-          note={isLessonDue ? undefined : 'optional'}
-          hint={
-            end === 'missed'
-              ? 'A miss is a not yet: the lesson is what you take into the next one.'
-              : undefined
-          }
-          rows={3}
-          value={lesson}
-          onChange={setLesson}
-          error={isAsked && lesson.trim() === '' ? 'Say it in a few words.' : undefined}
-        />
-        <NumberField
-          label="Result"
+      <TextArea
+        label={words.ask}
+        note={isLessonDue ? undefined : 'optional'}
+        hint={
+          end === 'missed' ? 'A miss is a not yet: the lesson is what you take into the next one.' : undefined
+        }
+        rows={3}
+        value={lesson}
+        onChange={setLesson}
+        error={isAsked && lesson.trim() === '' ? 'Say it in a few words.' : undefined}
+      />
+      <NumberField
+        label="Result"
+        note="optional"
+        value={resultValue}
+        onChange={setResultValue}
+        locale={numberStyle.locale}
+        suffix={unitSuffix(goal.unit, numberStyle.currency)}
+      />
+      {end === 'replaced' && others.length > 0 && (
+        <Select
+          label="By which goal"
           note="optional"
-          value={resultValue}
-          onChange={setResultValue}
-          locale={numberStyle.locale}
-          suffix={unitSuffix(goal.unit, numberStyle.currency)}
+          value={replacedBy}
+          options={others.map(({ id, wording }) => ({ value: id, label: wording }))}
+          onChange={setReplacedBy}
         />
-        {end === 'replaced' && others.length > 0 && (
-          <Select
-            label="By which goal"
-            note="optional"
-            value={replacedBy}
-            options={others.map(({ id, wording }) => ({ value: id, label: wording }))}
-            onChange={setReplacedBy}
-          />
-        )}
-        <Refusal error={error} />
-      </form>
-    </Dialog>
+      )}
+      <Refusal error={error} />
+    </FormDialog>
   )
 }
 

@@ -1,12 +1,11 @@
-import { type FormEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import type { Goal } from '../../../shared/goal/goal.ts'
 import { missingPieces, pieceWords } from '../../../shared/goal/goal-plan.ts'
 import type { CalendarDay } from '../../../shared/kernel/time.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
 import { useCommand } from '../api/queries.ts'
 import { Refusal } from '../record/problem.tsx'
-import { Button } from '../ui/button.tsx'
-import { SidePanel } from '../ui/dialog.tsx'
+import { FormPanel } from '../ui/form-dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import {
   changesOf,
@@ -29,7 +28,6 @@ export function GoalPanel(props: {
   readonly onClose: () => void
 }) {
   const { repId, repName, goal, today, onClose } = props
-  const formId = useId()
   const [draft, setDraft] = useState<GoalDraft>(() => (goal === null ? newGoalDraft(today) : draftOf(goal)))
   const [reason, setReason] = useState('')
   const [errors, setErrors] = useState<DraftErrors>({})
@@ -48,57 +46,42 @@ export function GoalPanel(props: {
     if (goal === null && made !== undefined) create.run(made)
     if (goal !== null && changes !== undefined) change.run({ id: goal.id, changes, reason })
   }
-  function submit(event: FormEvent): void {
-    event.preventDefault()
-    save()
-  }
   return (
-    <SidePanel
-      open
+    <FormPanel
       holdsWork
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
       title={goal === null ? `A goal for ${repName}` : 'Change the goal'}
-      footer={
-        <>
-          <Button kind="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button kind="primary" type="submit" form={formId} busy={create.isRunning || change.isRunning}>
-            {goal === null ? 'Set the goal' : 'Save'}
-          </Button>
-        </>
-      }
+      act={goal === null ? 'Set the goal' : 'Save'}
+      isBusy={create.isRunning || change.isRunning}
+      noValidate
+      onSubmit={save}
+      onClose={onClose}
     >
-      <form id={formId} onSubmit={submit} noValidate>
-        <GoalForm
-          repId={repId}
-          repName={repName}
-          draft={draft}
-          errors={errors}
-          today={today}
-          onChange={(changed) => setDraft((now) => ({ ...now, ...changed }))}
+      <GoalForm
+        repId={repId}
+        repName={repName}
+        draft={draft}
+        errors={errors}
+        today={today}
+        onChange={(changed) => setDraft((now) => ({ ...now, ...changed }))}
+      />
+      {goal === null && draft.category !== 'personal' && (
+        <p className="ui-why goal-reason">
+          It stays a draft until {pieceWords(missingPieces(draft, 0, 0))} hang
+          {draft.category === 'behaviour' ? 's' : ''} on it. You add{' '}
+          {draft.category === 'behaviour' ? 'it' : 'them'} under the goal.
+        </p>
+      )}
+      {isReasonDue && (
+        <TextField
+          className="goal-reason"
+          label="Why it changes"
+          hint="What was agreed on is logged with its reason."
+          value={reason}
+          onChange={setReason}
+          error={errors.reason}
         />
-        {goal === null && draft.category !== 'personal' && (
-          <p className="ui-why goal-reason">
-            It stays a draft until {pieceWords(missingPieces(draft, 0, 0))} hang
-            {draft.category === 'behaviour' ? 's' : ''} on it. You add{' '}
-            {draft.category === 'behaviour' ? 'it' : 'them'} under the goal.
-          </p>
-        )}
-        {isReasonDue && (
-          <TextField
-            className="goal-reason"
-            label="Why it changes"
-            hint="What was agreed on is logged with its reason."
-            value={reason}
-            onChange={setReason}
-            error={errors.reason}
-          />
-        )}
-        <Refusal error={create.error ?? change.error} />
-      </form>
-    </SidePanel>
+      )}
+      <Refusal error={create.error ?? change.error} />
+    </FormPanel>
   )
 }

@@ -1,11 +1,10 @@
-import { type FormEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import type { Goal } from '../../../shared/goal/goal.ts'
 import { useCommand } from '../api/queries.ts'
 import { unitSuffix } from '../metric/metric-words.ts'
 import { useNumberStyle } from '../metric/use-number-style.ts'
 import { Refusal } from '../record/problem.tsx'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 
@@ -16,7 +15,6 @@ export function ReBaselineDialog(props: {
   readonly onClose: () => void
 }) {
   const { goal, onClose } = props
-  const formId = useId()
   const { numberStyle } = useNumberStyle()
   const isTotal = goal.counting === 'total' && goal.metricId !== null
   const [baseline, setBaseline] = useState(props.value ?? goal.baseline)
@@ -25,62 +23,51 @@ export function ReBaselineDialog(props: {
   const [isAsked, setAsked] = useState(false)
   const { run, isRunning, error } = useCommand('goal.change', { onDone: onClose })
   const isMissing = reason.trim() === ''
-  function submit(event: FormEvent): void {
-    event.preventDefault()
+  function submit(): void {
     setAsked(isMissing)
     if (isMissing) return
     run({ id: goal.id, changes: { targetValue, ...(isTotal ? {} : { baseline }) }, reason })
   }
   const suffix = unitSuffix(goal.unit, numberStyle.currency)
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
+    <FormDialog
       title="Set a new baseline"
       description={goal.wording}
       holdsWork
-      footer={
-        <>
-          <Button kind="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button kind="primary" type="submit" form={formId} busy={isRunning}>
-            Set it
-          </Button>
-        </>
-      }
+      className="goal-form"
+      act="Set it"
+      isBusy={isRunning}
+      noValidate
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={formId} className="goal-form" onSubmit={submit} noValidate>
-        <TextArea
-          label="What changed around it"
-          hint="A price, a territory, a launch. It stands in the log of the goal."
-          rows={2}
-          value={reason}
-          onChange={setReason}
-          error={isAsked && isMissing ? 'Say it in a few words.' : undefined}
-        />
-        <div className="goal-form-line">
-          {!isTotal && (
-            <NumberField
-              label="Begins at"
-              value={baseline}
-              locale={numberStyle.locale}
-              suffix={suffix}
-              onChange={setBaseline}
-            />
-          )}
+      <TextArea
+        label="What changed around it"
+        hint="A price, a territory, a launch. It stands in the log of the goal."
+        rows={2}
+        value={reason}
+        onChange={setReason}
+        error={isAsked && isMissing ? 'Say it in a few words.' : undefined}
+      />
+      <div className="goal-form-line">
+        {!isTotal && (
           <NumberField
-            label="Target"
-            value={targetValue}
+            label="Begins at"
+            value={baseline}
             locale={numberStyle.locale}
             suffix={suffix}
-            onChange={setTargetValue}
+            onChange={setBaseline}
           />
-        </div>
-        <Refusal error={error} />
-      </form>
-    </Dialog>
+        )}
+        <NumberField
+          label="Target"
+          value={targetValue}
+          locale={numberStyle.locale}
+          suffix={suffix}
+          onChange={setTargetValue}
+        />
+      </div>
+      <Refusal error={error} />
+    </FormDialog>
   )
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import type { CalendarDay } from '../../../shared/kernel/time.ts'
 import type { RepSeries } from '../../../shared/metric/metric.ts'
 import { periodLabel } from '../../../shared/metric/metric-period.ts'
@@ -8,8 +8,7 @@ import type { RepId } from '../../../shared/rep/rep-id.ts'
 import { fieldError } from '../api/field-errors.ts'
 import { useCommand } from '../api/queries.ts'
 import { Refusal } from '../record/problem.tsx'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useNumberStyle } from './use-number-style.ts'
@@ -28,56 +27,43 @@ export function ContextDialog(props: {
   const known = (start: string): string => contexts.find((one) => one.periodStart === start)?.text ?? ''
   const [text, setText] = useState(known(props.periodStart))
   const { run, isRunning, error } = useCommand('metric.setContext', { onDone: onClose })
-  const formId = useId()
   const readings = readingsOf(series).toReversed()
-  function submit(event: FormEvent): void {
-    event.preventDefault()
+  function submit(): void {
     const chosen = readings.find(({ start }) => start === periodStart)
     if (chosen !== undefined) run({ repId, metricId: metric.id, periodStart: chosen.start, text })
   }
   return (
-    <Dialog
-      open
+    <FormDialog
       size="small"
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
       title="What was going on"
       description={`It stands beside the reading of ${metric.name} and keeps the number honest.`}
-      footer={
-        <>
-          <Button kind="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button kind="primary" type="submit" form={formId} busy={isRunning}>
-            Save
-          </Button>
-        </>
-      }
+      className="metric-form"
+      act="Save"
+      isBusy={isRunning}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={formId} className="metric-form" onSubmit={submit}>
-        <TextField
-          label="In one line"
-          value={text}
-          maxLength={300}
-          placeholder="Two weeks of holiday, a new territory, a trade fair"
-          onChange={setText}
-          error={fieldError(error, 'text')}
-        />
-        <Select
-          label="Period"
-          value={periodStart}
-          options={readings.slice(0, 60).map(({ start, value }) => ({
-            value: start,
-            label: `${periodLabel(start, metric.period, true)}: ${formatMetricValue(value, metric.unit, numberStyle)}`,
-          }))}
-          onChange={(start) => {
-            setPeriodStart(start)
-            setText(known(start))
-          }}
-        />
-        <Refusal error={error} />
-      </form>
-    </Dialog>
+      <TextField
+        label="In one line"
+        value={text}
+        maxLength={300}
+        placeholder="Two weeks of holiday, a new territory, a trade fair"
+        onChange={setText}
+        error={fieldError(error, 'text')}
+      />
+      <Select
+        label="Period"
+        value={periodStart}
+        options={readings.slice(0, 60).map(({ start, value }) => ({
+          value: start,
+          label: `${periodLabel(start, metric.period, true)}: ${formatMetricValue(value, metric.unit, numberStyle)}`,
+        }))}
+        onChange={(start) => {
+          setPeriodStart(start)
+          setText(known(start))
+        }}
+      />
+      <Refusal error={error} />
+    </FormDialog>
   )
 }

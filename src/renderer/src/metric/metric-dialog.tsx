@@ -1,10 +1,9 @@
-import { type FormEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import { type Metric, NewMetric } from '../../../shared/metric/metric.ts'
 import { fieldError } from '../api/field-errors.ts'
 import { useCommand } from '../api/queries.ts'
 import { Refusal } from '../record/problem.tsx'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { SegmentedControl } from '../ui/radio-group.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextArea } from '../ui/text-area.tsx'
@@ -23,7 +22,6 @@ const blank: NewMetric = {
 /** A metric of the manager's own, new or to change. */
 export function MetricDialog(props: { readonly metric: Metric | null; readonly onClose: () => void }) {
   const { metric, onClose } = props
-  const formId = useId()
   const [draft, setDraft] = useState<NewMetric>(metric === null ? blank : fieldsOf(metric))
   const create = useCommand('metric.create', { onDone: onClose })
   const change = useCommand('metric.change', { onDone: onClose })
@@ -36,65 +34,53 @@ export function MetricDialog(props: { readonly metric: Metric | null; readonly o
     error?.code === 'metric-in-use'
       ? 'It has readings by this period already. Add a second metric instead.'
       : undefined
-  function submit(event: FormEvent): void {
-    event.preventDefault()
+  function submit(): void {
     if (metric === null) create.run(draft)
     else change.run({ id: metric.id, changes: draft })
   }
   const put = (changed: Partial<NewMetric>) => setDraft((now) => ({ ...now, ...changed }))
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
+    <FormDialog
       title={metric === null ? 'New metric' : metric.name}
-      footer={
-        <>
-          <Button kind="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button kind="primary" type="submit" form={formId} busy={create.isRunning || change.isRunning}>
-            {metric === null ? 'Add metric' : 'Save'}
-          </Button>
-        </>
-      }
+      className="metric-form"
+      act={metric === null ? 'Add metric' : 'Save'}
+      isBusy={create.isRunning || change.isRunning}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={formId} className="metric-form" onSubmit={submit}>
-        <TextField label="Name" value={draft.name} onChange={(name) => put({ name })} error={nameError} />
-        <SegmentedControl
-          label="Kind"
-          value={draft.kind}
-          options={kindOptions.map(({ value, label }) => ({ value, label }))}
-          hint="Leading: what a rep can do this week. Lagging: what comes of it."
-          onChange={(kind) => put({ kind })}
+      <TextField label="Name" value={draft.name} onChange={(name) => put({ name })} error={nameError} />
+      <SegmentedControl
+        label="Kind"
+        value={draft.kind}
+        options={kindOptions.map(({ value, label }) => ({ value, label }))}
+        hint="Leading: what a rep can do this week. Lagging: what comes of it."
+        onChange={(kind) => put({ kind })}
+      />
+      <div className="metric-form-line">
+        <Select label="It is" value={draft.unit} options={unitOptions} onChange={(unit) => put({ unit })} />
+        <Select
+          label="Good direction"
+          value={draft.goodDirection}
+          options={directionOptions}
+          onChange={(goodDirection) => put({ goodDirection })}
         />
-        <div className="metric-form-line">
-          <Select label="It is" value={draft.unit} options={unitOptions} onChange={(unit) => put({ unit })} />
-          <Select
-            label="Good direction"
-            value={draft.goodDirection}
-            options={directionOptions}
-            onChange={(goodDirection) => put({ goodDirection })}
-          />
-          <Select
-            label="Read each"
-            value={draft.period}
-            options={periodOptions}
-            onChange={(period) => put({ period })}
-            error={periodError}
-          />
-        </div>
-        <TextArea
-          label="What counts"
-          note="optional"
-          rows={2}
-          value={draft.note}
-          onChange={(note) => put({ note })}
+        <Select
+          label="Read each"
+          value={draft.period}
+          options={periodOptions}
+          onChange={(period) => put({ period })}
+          error={periodError}
         />
-        {nameError === undefined && periodError === undefined && <Refusal error={error} />}
-      </form>
-    </Dialog>
+      </div>
+      <TextArea
+        label="What counts"
+        note="optional"
+        rows={2}
+        value={draft.note}
+        onChange={(note) => put({ note })}
+      />
+      {nameError === undefined && periodError === undefined && <Refusal error={error} />}
+    </FormDialog>
   )
 }
 

@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react'
-import { type FormEvent, useId, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { type GapDraft, type NextRole, NextRoleDraft } from '../../../shared/next-role/next-role.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
 import { levelNumbers, levelWords, type Skill, type SkillId } from '../../../shared/skill/skill.ts'
@@ -9,7 +9,7 @@ import { Refusal } from '../record/problem.tsx'
 import { AudienceToggle } from '../ui/audience-toggle.tsx'
 import { Button } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
-import { SidePanel } from '../ui/dialog.tsx'
+import { FormPanel } from '../ui/form-dialog.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Select } from '../ui/select.tsx'
@@ -41,7 +41,6 @@ export function NextRolePanel(props: {
 }) {
   const { repId, repName, role, onClose } = props
   const today = useToday()
-  const formId = useId()
   const [head, setHead] = useState<Head>(() => ({
     repId,
     title: role?.title ?? '',
@@ -55,8 +54,7 @@ export function NextRolePanel(props: {
   const [isAsked, setAsked] = useState(false)
   const save = useCommand('nextRole.save', { onDone: onClose })
   const put = (changed: Partial<Head>): void => setHead((now) => ({ ...now, ...changed }))
-  function submit(event: FormEvent): void {
-    event.preventDefault()
+  function submit(): void {
     const draft = NextRoleDraft.safeParse({ ...head, gaps: gaps.map(({ gap }) => gap) })
     setAsked(!draft.success)
     if (draft.success) save.run(draft.data)
@@ -66,74 +64,64 @@ export function NextRolePanel(props: {
     setGaps([...gaps, { key: nextKey.current, gap: emptyGap }])
   }
   return (
-    <SidePanel
-      open
+    <FormPanel
       holdsWork
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
       title={`${repName}’s next role`}
-      footer={
-        <>
-          <Button kind="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button kind="primary" type="submit" form={formId} busy={save.isRunning}>
-            Save
-          </Button>
-        </>
-      }
+      className="skill-form"
+      act="Save"
+      isBusy={save.isRunning}
+      noValidate
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={formId} className="skill-form" onSubmit={submit} noValidate>
-        <TextField
-          label="The role"
-          value={head.title}
-          maxLength={120}
-          onChange={(title) => put({ title })}
-          error={isAsked && head.title.trim() === '' ? 'Name the role.' : undefined}
+      <TextField
+        label="The role"
+        value={head.title}
+        maxLength={120}
+        onChange={(title) => put({ title })}
+        error={isAsked && head.title.trim() === '' ? 'Name the role.' : undefined}
+      />
+      <TextArea
+        label="Why, in their words"
+        note="optional"
+        rows={2}
+        voice="read"
+        value={head.words}
+        maxLength={4000}
+        onChange={(words) => put({ words })}
+      />
+      <div className="skill-form-line">
+        <DateField label="By" note="optional" value={head.byOn} onChange={(byOn) => put({ byOn })} />
+        <DateField
+          label="Asked on"
+          required
+          latest={today}
+          value={head.askedOn}
+          onChange={(askedOn) => {
+            if (askedOn !== null) put({ askedOn })
+          }}
         />
-        <TextArea
-          label="Why, in their words"
-          note="optional"
-          rows={2}
-          voice="read"
-          value={head.words}
-          maxLength={4000}
-          onChange={(words) => put({ words })}
+      </div>
+      <AudienceToggle showLabel value={head.audience} onChange={(audience) => put({ audience })} />
+      {gaps.map(({ key, gap }, place) => (
+        <GapFields
+          key={key}
+          number={place + 1}
+          gap={gap}
+          isAsked={isAsked}
+          onChange={(changed) =>
+            setGaps(gaps.map((one) => (one.key === key ? { key, gap: { ...gap, ...changed } } : one)))
+          }
+          onRemove={() => setGaps(gaps.filter((one) => one.key !== key))}
         />
-        <div className="skill-form-line">
-          <DateField label="By" note="optional" value={head.byOn} onChange={(byOn) => put({ byOn })} />
-          <DateField
-            label="Asked on"
-            required
-            latest={today}
-            value={head.askedOn}
-            onChange={(askedOn) => {
-              if (askedOn !== null) put({ askedOn })
-            }}
-          />
-        </div>
-        <AudienceToggle showLabel value={head.audience} onChange={(audience) => put({ audience })} />
-        {gaps.map(({ key, gap }, place) => (
-          <GapFields
-            key={key}
-            number={place + 1}
-            gap={gap}
-            isAsked={isAsked}
-            onChange={(changed) =>
-              setGaps(gaps.map((one) => (one.key === key ? { key, gap: { ...gap, ...changed } } : one)))
-            }
-            onRemove={() => setGaps(gaps.filter((one) => one.key !== key))}
-          />
-        ))}
-        <div>
-          <Button icon={<Icon of={Plus} />} onClick={addGap}>
-            Add a gap
-          </Button>
-        </div>
-        <Refusal error={save.error} />
-      </form>
-    </SidePanel>
+      ))}
+      <div>
+        <Button icon={<Icon of={Plus} />} onClick={addGap}>
+          Add a gap
+        </Button>
+      </div>
+      <Refusal error={save.error} />
+    </FormPanel>
   )
 }
 

@@ -1,12 +1,11 @@
-import { type FormEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import type { RaisedBy } from '../../../shared/basket-item/basket-item.ts'
 import { firstNameOf } from '../../../shared/brief/phrases.ts'
 import type { OneOnOneItem } from '../../../shared/one-on-one/one-on-one.ts'
 import { fieldError } from '../api/field-errors.ts'
 import { useCommand, useQueryOf } from '../api/queries.ts'
 import { FormRefusal } from '../record/problem.tsx'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { SegmentedControl } from '../ui/radio-group.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -14,7 +13,6 @@ import './one-on-one.css'
 
 /** The words, the time box and the origin of one point. */
 export function ItemDialog({ item, onClose }: { readonly item: OneOnOneItem; readonly onClose: () => void }) {
-  const formId = useId()
   const card = useQueryOf('oneOnOne.get', { id: item.oneOnOneId }).data
   const repId = card?.oneOnOne.repId
   const { data: reps } = useQueryOf('rep.list', { includeArchived: true })
@@ -23,61 +21,49 @@ export function ItemDialog({ item, onClose }: { readonly item: OneOnOneItem; rea
   const [minutes, setMinutes] = useState<number | null>(item.minutes)
   const [raisedBy, setRaisedBy] = useState<RaisedBy>(item.raisedBy ?? 'me')
   const change = useCommand('oneOnOne.changeItem', { onDone: onClose })
-  function submit(event: FormEvent): void {
-    event.preventDefault()
+  function submit(): void {
     change.run({
       itemId: item.id,
       changes: { title, minutes: minutes ?? 0, ...(item.raisedBy === null ? {} : { raisedBy }) },
     })
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
+    <FormDialog
       title="This point"
       size="small"
-      footer={
-        <>
-          <Button kind="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button kind="primary" type="submit" form={formId} busy={change.isRunning}>
-            Save
-          </Button>
-        </>
-      }
+      className="meeting-form"
+      act="Save"
+      isBusy={change.isRunning}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={formId} className="meeting-form" onSubmit={submit}>
-        <TextField
-          label="Title"
-          value={title}
-          onChange={setTitle}
-          error={fieldError(change.error, 'changes.title')}
+      <TextField
+        label="Title"
+        value={title}
+        onChange={setTitle}
+        error={fieldError(change.error, 'changes.title')}
+      />
+      <NumberField
+        label="Time box"
+        value={minutes}
+        min={0}
+        max={240}
+        suffix="min"
+        onChange={setMinutes}
+        error={fieldError(change.error, 'changes.minutes')}
+      />
+      {item.raisedBy !== null && (
+        <SegmentedControl<RaisedBy>
+          label="Who raised it"
+          value={raisedBy}
+          options={[
+            { value: 'rep', label: firstNameOf(name) },
+            { value: 'me', label: 'You' },
+          ]}
+          onChange={setRaisedBy}
         />
-        <NumberField
-          label="Time box"
-          value={minutes}
-          min={0}
-          max={240}
-          suffix="min"
-          onChange={setMinutes}
-          error={fieldError(change.error, 'changes.minutes')}
-        />
-        {item.raisedBy !== null && (
-          <SegmentedControl<RaisedBy>
-            label="Who raised it"
-            value={raisedBy}
-            options={[
-              { value: 'rep', label: firstNameOf(name) },
-              { value: 'me', label: 'You' },
-            ]}
-            onChange={setRaisedBy}
-          />
-        )}
-        <FormRefusal error={change.error} />
-      </form>
-    </Dialog>
+      )}
+      <FormRefusal error={change.error} />
+    </FormDialog>
   )
 }

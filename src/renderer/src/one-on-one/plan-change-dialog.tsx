@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import type { CalendarDay, ClockTime } from '../../../shared/kernel/time.ts'
 import { addDays } from '../../../shared/kernel/time.ts'
 import { nextWorkday } from '../../../shared/one-on-one/meeting-time.ts'
@@ -8,9 +8,8 @@ import { useCommand } from '../api/queries.ts'
 import { useToday } from '../format/use-today.ts'
 import { Refusal } from '../record/problem.tsx'
 import { TextButton } from '../ui/app-link.tsx'
-import { Button } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
-import { Dialog } from '../ui/dialog.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { TimeField } from '../ui/time-field.tsx'
 import { toast } from '../ui/toast.tsx'
@@ -57,7 +56,6 @@ export function PlanChangeDialog(props: {
 }) {
   const { what, oneOnOne, onClose } = props
   const { id } = oneOnOne
-  const formId = useId()
   const today = useToday()
   const isAhead = oneOnOne.plannedOn > today
   const [plannedOn, setPlannedOn] = useState<CalendarDay | null>(
@@ -76,8 +74,7 @@ export function PlanChangeDialog(props: {
     onClose()
     toast.show({ text: words[what].done })
   }
-  function submit(event: FormEvent): void {
-    event.preventDefault()
+  function submit(): void {
     setIsDayMissing(what === 'move' && plannedOn === null)
     if (what === 'move' && plannedOn !== null) move.run({ id, plannedOn, plannedAt, reason })
     if (what === 'skip') skip.run({ id, reason })
@@ -86,47 +83,35 @@ export function PlanChangeDialog(props: {
   const reasonError =
     error?.code === 'reason-missing' ? 'Say why, in a few words.' : fieldError(error, 'reason')
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
+    <FormDialog
       title={title}
       description={why}
-      footer={
-        <>
-          <Button kind="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button kind="primary" type="submit" form={formId}>
-            {act}
-          </Button>
-        </>
-      }
+      className="meeting-form"
+      act={act}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={formId} className="meeting-form" onSubmit={submit}>
-        {what === 'move' && (
-          <>
-            <DateField
-              label="New day"
-              value={plannedOn}
-              today={today}
-              onChange={setPlannedOn}
-              error={isDayMissing ? 'Say which day.' : fieldError(error, 'plannedOn')}
-            />
-            <TimeField label="Time" note="optional" value={plannedAt} onChange={setPlannedAt} />
-          </>
-        )}
-        <TextField label="Why" value={reason} onChange={setReason} error={reasonError} />
-        <p className="meeting-reasons ui-why">
-          {usualReasons[what].map((usual) => (
-            <TextButton key={usual} onClick={() => setReason(usual)}>
-              {usual}
-            </TextButton>
-          ))}
-        </p>
-        {reasonError === undefined && <Refusal error={error} />}
-      </form>
-    </Dialog>
+      {what === 'move' && (
+        <>
+          <DateField
+            label="New day"
+            value={plannedOn}
+            today={today}
+            onChange={setPlannedOn}
+            error={isDayMissing ? 'Say which day.' : fieldError(error, 'plannedOn')}
+          />
+          <TimeField label="Time" note="optional" value={plannedAt} onChange={setPlannedAt} />
+        </>
+      )}
+      <TextField label="Why" value={reason} onChange={setReason} error={reasonError} />
+      <p className="meeting-reasons ui-why">
+        {usualReasons[what].map((usual) => (
+          <TextButton key={usual} onClick={() => setReason(usual)}>
+            {usual}
+          </TextButton>
+        ))}
+      </p>
+      {reasonError === undefined && <Refusal error={error} />}
+    </FormDialog>
   )
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useContext, useId, useState } from 'react'
+import { useContext, useState } from 'react'
 import { firstNameOf } from '../../../shared/brief/phrases.ts'
 import type { CalendarDay, ClockTime } from '../../../shared/kernel/time.ts'
 import type { OneOnOne, Proposal } from '../../../shared/one-on-one/one-on-one.ts'
@@ -10,9 +10,8 @@ import { formatWeekday } from '../format/format-day.ts'
 import { useToday } from '../format/use-today.ts'
 import { FormRefusal } from '../record/problem.tsx'
 import { NavigateContext } from '../ui/app-link.tsx'
-import { Button } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
-import { Dialog } from '../ui/dialog.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { useLocale } from '../ui/locale.ts'
 import { NumberField } from '../ui/number-field.tsx'
 import { Select } from '../ui/select.tsx'
@@ -36,7 +35,6 @@ export function ScheduleDialog(props: {
 
 function Plan(props: Parameters<typeof ScheduleDialog>[0] & { readonly proposal: Proposal }) {
   const { onOpenChange, repId, repName, onScheduled, proposal } = props
-  const formId = useId()
   const go = useContext(NavigateContext)
   const today = useToday()
   const { locale } = useLocale()
@@ -57,8 +55,7 @@ function Plan(props: Parameters<typeof ScheduleDialog>[0] & { readonly proposal:
     },
   })
   const chosen = templates?.find(({ id }) => id === templateId)
-  function submit(event: FormEvent): void {
-    event.preventDefault()
+  function submit(): void {
     setIsAsking(true)
     if (plannedOn === null || templateId === null || minutes === null) return
     schedule.run({ repId, plannedOn, plannedAt, templateId, minutes })
@@ -66,59 +63,50 @@ function Plan(props: Parameters<typeof ScheduleDialog>[0] & { readonly proposal:
   const missing = (value: unknown): string | undefined =>
     isAsking && value === null ? 'This is needed.' : undefined
   return (
-    <Dialog
-      open
-      onOpenChange={onOpenChange}
+    <FormDialog
       title={`Plan a one-on-one with ${firstNameOf(repName)}`}
       description="The day is what the cadence asks for. Open topics come into it by themselves."
       holdsWork
-      footer={
-        <>
-          <Button kind="quiet" onClick={() => onOpenChange(false)}>
-            Cancel
-          </Button>
-          <Button kind="primary" type="submit" form={formId} busy={schedule.isRunning}>
-            Plan it
-          </Button>
-        </>
-      }
+      className="meeting-form"
+      act="Plan it"
+      isBusy={schedule.isRunning}
+      onSubmit={submit}
+      onClose={() => onOpenChange(false)}
     >
-      <form id={formId} className="meeting-form" onSubmit={submit}>
-        <DateField
-          label="Day"
-          value={plannedOn}
-          today={today}
-          onChange={setPlannedOn}
-          error={missing(plannedOn) ?? fieldError(schedule.error, 'plannedOn')}
-        />
-        <TimeField label="Time" note="optional" value={plannedAt} onChange={setPlannedAt} />
-        <Select<TemplateId>
-          label="Template"
-          value={templateId}
-          options={(templates ?? []).map(({ id, name, situation }) => ({
-            value: id,
-            label: name,
-            detail: situation,
-          }))}
-          onChange={(id) => {
-            setTemplateId(id)
-            setMinutes(templates?.find((template) => template.id === id)?.minutes ?? minutes)
-          }}
-          hint={chosen?.situation}
-          error={missing(templateId)}
-        />
-        <NumberField
-          label="Length"
-          value={minutes}
-          min={5}
-          max={480}
-          step={5}
-          suffix="min"
-          onChange={setMinutes}
-          error={missing(minutes) ?? fieldError(schedule.error, 'minutes')}
-        />
-        <FormRefusal error={schedule.error} />
-      </form>
-    </Dialog>
+      <DateField
+        label="Day"
+        value={plannedOn}
+        today={today}
+        onChange={setPlannedOn}
+        error={missing(plannedOn) ?? fieldError(schedule.error, 'plannedOn')}
+      />
+      <TimeField label="Time" note="optional" value={plannedAt} onChange={setPlannedAt} />
+      <Select<TemplateId>
+        label="Template"
+        value={templateId}
+        options={(templates ?? []).map(({ id, name, situation }) => ({
+          value: id,
+          label: name,
+          detail: situation,
+        }))}
+        onChange={(id) => {
+          setTemplateId(id)
+          setMinutes(templates?.find((template) => template.id === id)?.minutes ?? minutes)
+        }}
+        hint={chosen?.situation}
+        error={missing(templateId)}
+      />
+      <NumberField
+        label="Length"
+        value={minutes}
+        min={5}
+        max={480}
+        step={5}
+        suffix="min"
+        onChange={setMinutes}
+        error={missing(minutes) ?? fieldError(schedule.error, 'minutes')}
+      />
+      <FormRefusal error={schedule.error} />
+    </FormDialog>
   )
 }

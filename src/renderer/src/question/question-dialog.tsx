@@ -1,10 +1,9 @@
-import { type FormEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import { type Question, QuestionTheme, rhythms, rhythmWords } from '../../../shared/question/question.ts'
 import { fieldError } from '../api/field-errors.ts'
 import { useCommand } from '../api/queries.ts'
 import { FormRefusal } from '../record/problem.tsx'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { MultiCombobox } from '../ui/multi-combobox.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextArea } from '../ui/text-area.tsx'
@@ -18,7 +17,6 @@ export function QuestionDialog(props: {
   readonly onClose: () => void
 }) {
   const { question, onClose } = props
-  const formId = useId()
   const [words, setWords] = useState(question?.words ?? '')
   const [theme, setTheme] = useState<QuestionTheme>(question?.theme ?? 'the-job')
   const [everyDays, setEveryDays] = useState(question?.everyDays ?? 60)
@@ -27,60 +25,50 @@ export function QuestionDialog(props: {
   const change = useCommand('question.change', { onDone: onClose })
   const error = add.error ?? change.error
   const options = [...new Set([...rhythms, everyDays])].toSorted((one, other) => one - other)
-  function submit(event: FormEvent): void {
-    event.preventDefault()
+  function submit(): void {
     const fields = { words, theme, everyDays, meetings: [...meetings] }
     if (question === undefined) add.run(fields)
     else change.run({ key: question.key, changes: fields })
   }
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
       title={question === undefined ? 'New question' : 'Change the question'}
       holdsWork
-      footer={
-        <>
-          <Button kind="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button kind="primary" type="submit" form={formId} busy={add.isRunning || change.isRunning}>
-            {question === undefined ? 'Add it' : 'Save'}
-          </Button>
-        </>
-      }
+      className="question-form"
+      act={question === undefined ? 'Add it' : 'Save'}
+      isBusy={add.isRunning || change.isRunning}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={formId} className="question-form" onSubmit={submit}>
-        <TextArea
-          label="Question"
-          value={words}
-          onChange={setWords}
-          rows={2}
-          voice="read"
-          maxLength={200}
-          error={fieldError(error, 'words')}
-          hint="As you would say it, with one thing to find out."
-          autoFocus
+      <TextArea
+        label="Question"
+        value={words}
+        onChange={setWords}
+        rows={2}
+        voice="read"
+        maxLength={200}
+        error={fieldError(error, 'words')}
+        hint="As you would say it, with one thing to find out."
+        autoFocus
+      />
+      <div className="question-form-pair">
+        <Select label="About" options={themes} value={theme} onChange={setTheme} />
+        <Select
+          label="How often"
+          options={options.map((days) => ({ value: String(days), label: rhythmWords(days) }))}
+          value={String(everyDays)}
+          onChange={(value) => setEveryDays(Number(value))}
         />
-        <div className="question-form-pair">
-          <Select label="About" options={themes} value={theme} onChange={setTheme} />
-          <Select
-            label="How often"
-            options={options.map((days) => ({ value: String(days), label: rhythmWords(days) }))}
-            value={String(everyDays)}
-            onChange={(value) => setEveryDays(Number(value))}
-          />
-        </div>
-        <MultiCombobox
-          label="In which one-on-ones"
-          note="optional"
-          placeholder="Any of them"
-          options={meetingKinds}
-          values={[...meetings]}
-          onChange={setMeetings}
-        />
-        <FormRefusal error={error} />
-      </form>
-    </Dialog>
+      </div>
+      <MultiCombobox
+        label="In which one-on-ones"
+        note="optional"
+        placeholder="Any of them"
+        options={meetingKinds}
+        values={[...meetings]}
+        onChange={setMeetings}
+      />
+      <FormRefusal error={error} />
+    </FormDialog>
   )
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useContext, useId, useState } from 'react'
+import { useContext, useState } from 'react'
 import type { DayRange } from '../../../shared/kernel/time.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
 import { type PacketReader, packetPeriods } from '../../../shared/review-packet/review-packet.ts'
@@ -7,16 +7,14 @@ import { useToday } from '../format/use-today.ts'
 import { useReps } from '../journal-entry/use-reps.ts'
 import { Refusal } from '../record/problem.tsx'
 import { NavigateContext } from '../ui/app-link.tsx'
-import { Button } from '../ui/button.tsx'
 import { Combobox } from '../ui/combobox.tsx'
-import { Dialog } from '../ui/dialog.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import { PeriodFields } from './period-fields.tsx'
 
 /** Begins a packet: about whom, which days, and who will read it. */
 export function NewPacketDialog(props: { readonly repId: RepId | null; readonly onClose: () => void }) {
   const { onClose } = props
-  const formId = useId()
   const today = useToday()
   const go = useContext(NavigateContext)
   const { options, idsOf } = useReps()
@@ -32,55 +30,45 @@ export function NewPacketDialog(props: { readonly repId: RepId | null; readonly 
       go(`#/packets/${id}`)
     },
   })
-  function submit(event: FormEvent): void {
-    event.preventDefault()
+  function submit(): void {
     setIsAsking(true)
     if (repId !== null) create.run({ repId, period, reader })
   }
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
       title="New packet"
       description="It gathers what you shared of these days. You choose what stays in before anything leaves."
       holdsWork
-      footer={
-        <>
-          <Button kind="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button kind="primary" type="submit" form={formId} busy={create.isRunning}>
-            Put it together
-          </Button>
-        </>
-      }
+      className="packet-form"
+      act="Put it together"
+      isBusy={create.isRunning}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={formId} className="packet-form" onSubmit={submit}>
-        <Combobox
-          label="About"
-          options={options}
-          value={repId}
-          onChange={(id) => setRepId(id === null ? null : (idsOf([id])[0] ?? null))}
-          placeholder="A name or initials"
-          error={isAsking && repId === null ? 'This is needed.' : undefined}
-        />
-        <PeriodFields value={period} today={today} onChange={setPeriod} />
-        <RadioGroup<PacketReader>
-          label="Who will read it"
-          value={reader}
-          onChange={setReader}
-          options={[
-            { value: 'rep', label: 'The rep', detail: 'for the conversation; nothing that is for you only' },
-            { value: 'hr', label: 'HR', detail: 'dated facts; nothing that is for you only' },
-            {
-              value: 'me',
-              label: 'Only me',
-              detail: 'your own file; may hold private records if you say so',
-            },
-          ]}
-        />
-        <Refusal error={create.error} />
-      </form>
-    </Dialog>
+      <Combobox
+        label="About"
+        options={options}
+        value={repId}
+        onChange={(id) => setRepId(id === null ? null : (idsOf([id])[0] ?? null))}
+        placeholder="A name or initials"
+        error={isAsking && repId === null ? 'This is needed.' : undefined}
+      />
+      <PeriodFields value={period} today={today} onChange={setPeriod} />
+      <RadioGroup<PacketReader>
+        label="Who will read it"
+        value={reader}
+        onChange={setReader}
+        options={[
+          { value: 'rep', label: 'The rep', detail: 'for the conversation; nothing that is for you only' },
+          { value: 'hr', label: 'HR', detail: 'dated facts; nothing that is for you only' },
+          {
+            value: 'me',
+            label: 'Only me',
+            detail: 'your own file; may hold private records if you say so',
+          },
+        ]}
+      />
+      <Refusal error={create.error} />
+    </FormDialog>
   )
 }

@@ -1,8 +1,7 @@
-import { type FormEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import { errorText } from '../api/error-text.ts'
 import { useCommand } from '../api/queries.ts'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { InlineError } from '../ui/inline-error.tsx'
 import { toast } from '../ui/toast.tsx'
 import { StrengthHint } from '../vault/strength-hint.tsx'
@@ -17,7 +16,6 @@ export function ChangePassphraseDialog(props: {
   readonly onDone: () => void
 }) {
   const { onOpenChange, onDone } = props
-  const formId = useId()
   const [current, setCurrent] = useState('')
   const [next, setNext] = useState('')
   const [isAsked, setIsAsked] = useState(false)
@@ -35,59 +33,49 @@ export function ChangePassphraseDialog(props: {
   const isAboutCurrent = code === 'wrong-passphrase' || code === 'try-again-later'
   const isTooShort = [...next].length < leastCharacters
 
-  function submit(event: FormEvent): void {
-    event.preventDefault()
+  function submit(): void {
     setIsAsked(true)
     if (current !== '' && !isTooShort) change.run({ current, next })
   }
   return (
-    <Dialog
-      open
-      onOpenChange={onOpenChange}
+    <FormDialog
       title="Change passphrase"
       description="Older backups still open with the old passphrase. Nobody can reset the new one for you."
       size="small"
       holdsWork
-      footer={
-        <>
-          <Button kind="quiet" onClick={() => onOpenChange(false)}>
-            Cancel
-          </Button>
-          <Button kind="primary" type="submit" form={formId} busy={change.isRunning}>
-            {change.isRunning ? 'One moment…' : 'Change it'}
-          </Button>
-        </>
-      }
+      className="settings-fields"
+      act={change.isRunning ? 'One moment…' : 'Change it'}
+      isBusy={change.isRunning}
+      onSubmit={submit}
+      onClose={() => onOpenChange(false)}
     >
-      <form id={formId} className="settings-fields" onSubmit={submit}>
-        <SecretField
-          label="Current passphrase"
-          value={current}
-          onChange={setCurrent}
-          autoFocus
-          error={
-            isAboutCurrent
-              ? sentence
-              : isAsked && current === ''
-                ? 'The current passphrase is needed.'
-                : undefined
-          }
-        />
-        <SecretField
-          label="New passphrase"
-          value={next}
-          onChange={setNext}
-          error={
-            isAboutNext
-              ? sentence
-              : isAsked && isTooShort
-                ? 'At least 12 characters. Several words are best.'
-                : undefined
-          }
-        />
-        <StrengthHint passphrase={next} />
-        {sentence !== undefined && !isAboutNext && !isAboutCurrent && <InlineError>{sentence}</InlineError>}
-      </form>
-    </Dialog>
+      <SecretField
+        label="Current passphrase"
+        value={current}
+        onChange={setCurrent}
+        autoFocus
+        error={
+          isAboutCurrent
+            ? sentence
+            : isAsked && current === ''
+              ? 'The current passphrase is needed.'
+              : undefined
+        }
+      />
+      <SecretField
+        label="New passphrase"
+        value={next}
+        onChange={setNext}
+        error={
+          isAboutNext
+            ? sentence
+            : isAsked && isTooShort
+              ? 'At least 12 characters. Several words are best.'
+              : undefined
+        }
+      />
+      <StrengthHint passphrase={next} />
+      {sentence !== undefined && !isAboutNext && !isAboutCurrent && <InlineError>{sentence}</InlineError>}
+    </FormDialog>
   )
 }

@@ -1,11 +1,10 @@
-import { type FormEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import type { CalendarDay } from '../../../shared/kernel/time.ts'
 import { missingTrackPieces } from '../../../shared/track/missing-pieces.ts'
 import type { Track, TrackDecision } from '../../../shared/track/track.ts'
 import { useCommand } from '../api/queries.ts'
 import { Refusal } from '../record/problem.tsx'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { decisionOptions } from './track-words.ts'
@@ -17,7 +16,6 @@ export function DecideDialog(props: {
   readonly onClose: () => void
 }) {
   const { track, today, onClose } = props
-  const formId = useId()
   const isSupport = track.kind === 'underperformance'
   const [decision, setDecision] = useState<TrackDecision | null>(isSupport ? null : 'ended')
   const [words, setWords] = useState('')
@@ -25,57 +23,47 @@ export function DecideDialog(props: {
   const { run, isRunning, error } = useCommand('track.decide', { onDone: onClose })
   const missing = isSupport ? missingTrackPieces(track, today) : []
   const isWordless = isSupport && words.trim() === ''
-  function submit(event: FormEvent): void {
-    event.preventDefault()
+  function submit(): void {
     setAsked(true)
     if (decision === null || isWordless) return
     run({ id: track.id, decision, words })
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
+    <FormDialog
       title={isSupport ? 'Your decision' : 'End the practice'}
       holdsWork
-      footer={
-        <>
-          <Button kind="quiet" onClick={onClose}>
-            Not yet
-          </Button>
-          <Button kind="primary" type="submit" form={formId} busy={isRunning}>
-            {isSupport ? 'Keep the decision' : 'End it'}
-          </Button>
-        </>
-      }
+      className="goal-form"
+      act={isSupport ? 'Keep the decision' : 'End it'}
+      cancel="Not yet"
+      isBusy={isRunning}
+      noValidate
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={formId} className="goal-form" onSubmit={submit} noValidate>
-        {missing.length > 0 && (
-          <p className="track-missing">
-            Still missing: {missing.map(({ name }) => name.toLowerCase()).join(', ')}. The decision is yours
-            all the same.
-          </p>
-        )}
-        {isSupport && (
-          <RadioGroup<TrackDecision>
-            label="What you decide"
-            value={decision}
-            options={decisionOptions}
-            onChange={setDecision}
-            hint={isAsked && decision === null ? 'Choose one.' : undefined}
-          />
-        )}
-        <TextArea
-          label="Why, in your words"
-          note={isSupport ? 'for you only' : 'optional'}
-          rows={3}
-          value={words}
-          onChange={setWords}
-          error={isAsked && isWordless ? 'Say it in a few words.' : undefined}
+      {missing.length > 0 && (
+        <p className="track-missing">
+          Still missing: {missing.map(({ name }) => name.toLowerCase()).join(', ')}. The decision is yours all
+          the same.
+        </p>
+      )}
+      {isSupport && (
+        <RadioGroup<TrackDecision>
+          label="What you decide"
+          value={decision}
+          options={decisionOptions}
+          onChange={setDecision}
+          hint={isAsked && decision === null ? 'Choose one.' : undefined}
         />
-        <Refusal error={error} />
-      </form>
-    </Dialog>
+      )}
+      <TextArea
+        label="Why, in your words"
+        note={isSupport ? 'for you only' : 'optional'}
+        rows={3}
+        value={words}
+        onChange={setWords}
+        error={isAsked && isWordless ? 'Say it in a few words.' : undefined}
+      />
+      <Refusal error={error} />
+    </FormDialog>
   )
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import { textLimits } from '../../../shared/kernel/text.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
 import type { Teaching, WinId } from '../../../shared/win/win.ts'
@@ -6,9 +6,8 @@ import { fieldError } from '../api/field-errors.ts'
 import { useCommand } from '../api/queries.ts'
 import { useToday } from '../format/use-today.ts'
 import { Refusal } from '../record/problem.tsx'
-import { Button } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
-import { Dialog } from '../ui/dialog.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { announce } from '../ui/live-region.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -31,7 +30,6 @@ const startedBy = (['me', 'teacher', 'learner'] as const).map((value) => ({
 /** Who learned what from whom, and what came of it. */
 export function TeachingDialog(props: { readonly draft: TeachingDraft; readonly onClose: () => void }) {
   const { draft, onClose } = props
-  const formId = useId()
   const today = useToday()
   const { present } = useNames()
   const [teacher, setTeacher] = useState(draft.teacherRepId)
@@ -49,8 +47,7 @@ export function TeachingDialog(props: { readonly draft: TeachingDraft; readonly 
   })
   const isSame = teacher !== null && teacher === learner
   const people = present.map(({ id, name }) => ({ value: id, label: name }))
-  function submit(event: FormEvent): void {
-    event.preventDefault()
+  function submit(): void {
     setIsTried(true)
     if (teacher === null || learner === null || isSame || words.trim() === '' || teach.isRunning) return
     teach.run({
@@ -64,76 +61,62 @@ export function TeachingDialog(props: { readonly draft: TeachingDraft; readonly 
     })
   }
   return (
-    <Dialog
-      open
+    <FormDialog
       holdsWork
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
       title="Taught and learned"
-      footer={
-        <>
-          <Button kind="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button kind="primary" type="submit" form={formId} busy={teach.isRunning}>
-            Keep it
-          </Button>
-        </>
-      }
+      className="win-form"
+      act="Keep it"
+      isBusy={teach.isRunning}
+      noValidate
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={formId} className="win-form" onSubmit={submit} noValidate>
-        <div className="win-form-pair">
-          <Select<RepId>
-            label="Who learned"
-            value={learner}
-            placeholder="Pick a person"
-            options={people}
-            onChange={setLearner}
-            hint={isTried && learner === null ? 'Pick who learned it.' : undefined}
-          />
-          <Select<RepId>
-            label="From whom"
-            value={teacher}
-            placeholder="Pick a person"
-            options={people}
-            onChange={setTeacher}
-            hint={
-              isSame
-                ? 'Two different people.'
-                : isTried && teacher === null
-                  ? 'Pick who showed it.'
-                  : undefined
-            }
-          />
-        </div>
-        <TextField
-          label="What was passed on"
-          value={words}
-          onChange={setWords}
-          maxLength={textLimits.line}
-          error={isTried && words.trim() === '' ? 'Say what it was.' : fieldError(teach.error, 'words')}
+      <div className="win-form-pair">
+        <Select<RepId>
+          label="Who learned"
+          value={learner}
+          placeholder="Pick a person"
+          options={people}
+          onChange={setLearner}
+          hint={isTried && learner === null ? 'Pick who learned it.' : undefined}
         />
-        <div className="win-form-pair">
-          <DateField
-            label="When"
-            value={taughtOn}
-            today={today}
-            latest={today}
-            required
-            onChange={(day) => setTaughtOn(day ?? today)}
-          />
-          <Select label="Who started it" value={from} options={startedBy} onChange={setFrom} />
-        </div>
-        <TextField
-          label="What came of it"
-          note="optional, can come later"
-          value={outcome}
-          onChange={setOutcome}
-          maxLength={textLimits.line}
+        <Select<RepId>
+          label="From whom"
+          value={teacher}
+          placeholder="Pick a person"
+          options={people}
+          onChange={setTeacher}
+          hint={
+            isSame ? 'Two different people.' : isTried && teacher === null ? 'Pick who showed it.' : undefined
+          }
         />
-        <Refusal error={teach.error} />
-      </form>
-    </Dialog>
+      </div>
+      <TextField
+        label="What was passed on"
+        value={words}
+        onChange={setWords}
+        maxLength={textLimits.line}
+        error={isTried && words.trim() === '' ? 'Say what it was.' : fieldError(teach.error, 'words')}
+      />
+      <div className="win-form-pair">
+        <DateField
+          label="When"
+          value={taughtOn}
+          today={today}
+          latest={today}
+          required
+          onChange={(day) => setTaughtOn(day ?? today)}
+        />
+        <Select label="Who started it" value={from} options={startedBy} onChange={setFrom} />
+      </div>
+      <TextField
+        label="What came of it"
+        note="optional, can come later"
+        value={outcome}
+        onChange={setOutcome}
+        maxLength={textLimits.line}
+      />
+      <Refusal error={teach.error} />
+    </FormDialog>
   )
 }
