@@ -74,6 +74,16 @@ export function passphraseToBytes(passphrase: string): Buffer {
   return bytes
 }
 
+/** What cannot have been set as a passphrase is not worth half a second of trying. */
+export function canBeAPassphrase(passphrase: string): boolean {
+  try {
+    passphraseToBytes(passphrase).fill(0)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /**
  * The key-encryption key of a passphrase: Argon2id 1.3, 32 bytes.
  *

@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/kernel/errors.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
 import type { Files } from '../db/files.ts'
 import {
+  canBeAPassphrase,
   deriveKeyFromPassphrase,
   isWeakerThan,
   type KdfCost,
@@ -326,14 +327,4 @@ function unwrapAndForget(slot: KeySlot, kek: Buffer, vaultId: string): Buffer | 
 
 function replaceSlot(slots: readonly KeySlot[], slot: KeySlot): KeySlot[] {
   return [...slots.filter((other) => other.type !== slot.type), slot]
-}
-
-/** What cannot have been set as a passphrase is not worth half a second of trying. */
-function canBeAPassphrase(passphrase: string): boolean {
-  try {
-    passphraseToBytes(passphrase).fill(0)
-    return true
-  } catch {
-    return false
-  }
 }

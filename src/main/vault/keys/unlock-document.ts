@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/kernel/errors.ts'
-import { deriveKeyFromPassphrase, passphraseToBytes } from './key-derivation.ts'
+import { canBeAPassphrase, deriveKeyFromPassphrase } from './key-derivation.ts'
 import { isGenuine, type KeyDocument } from './key-document.ts'
 import { unwrapMasterKey } from './key-slot.ts'
 import { deriveKeyFromRecoveryCode, parseRecoveryCode } from './recovery-code.ts'
@@ -46,14 +46,4 @@ async function deriveKek(
   }
   if (slot.type !== 'passphrase' || !canBeAPassphrase(secret.passphrase)) return undefined
   return deriveKeyFromPassphrase(secret.passphrase, Buffer.from(slot.kdf.salt, 'base64'), slot.kdf)
-}
-
-/** What cannot have been set as a passphrase is not worth half a second of trying. */
-function canBeAPassphrase(passphrase: string): boolean {
-  try {
-    passphraseToBytes(passphrase).fill(0)
-    return true
-  } catch {
-    return false
-  }
 }

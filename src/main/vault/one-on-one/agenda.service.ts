@@ -10,8 +10,8 @@ import {
   type OneOnOneItem,
   sectionTitle,
 } from '../../../shared/one-on-one/one-on-one.ts'
-import { type OneOnOneId, OneOnOneItemId } from '../../../shared/one-on-one/one-on-one-id.ts'
-import { emptyRichText, isEmpty, isRichText, type RichText } from '../../../shared/rich-text/rich-text.ts'
+import type { OneOnOneId, OneOnOneItemId } from '../../../shared/one-on-one/one-on-one-id.ts'
+import { isEmpty, isRichText, type RichText } from '../../../shared/rich-text/rich-text.ts'
 import type { Template, TemplateId } from '../../../shared/template/template.ts'
 import { listPromisesOfOneOnOne } from '../commitment/commitment.service.ts'
 import type { Context, Reader } from '../context.ts'
@@ -19,6 +19,7 @@ import { inTransaction } from '../db/transaction.ts'
 import { getVersion, keepVersion, listRecordVersions, touchRecord } from '../record/record.service.ts'
 import { getRep } from '../rep/rep.service.ts'
 import { getTemplate } from '../template/template.service.ts'
+import { blankItem } from './blank-item.ts'
 import { gatherOpenTopics, placeTopics, renumber, takeTopicBack } from './carry-over.service.ts'
 import { isEmptyQuestion } from './listening.service.ts'
 import { findOneOnOne, updateOneOnOne } from './one-on-one.repository.ts'
@@ -269,34 +270,4 @@ async function change(ctx: Context, item: OneOnOneItem, changes: ItemChanges): P
 /** Whether the meeting's line shows what changed; a tick, a touch or minutes it does not. */
 function showsInLine({ title, raisedBy, document, audience, trashedAt }: ItemChanges): boolean {
   return [title, raisedBy, document, audience, trashedAt].some((value) => value !== undefined)
-}
-
-/** An empty line at the end of nothing; the caller says what it is. */
-function blankItem(ctx: Context, oneOnOneId: OneOnOneId): OneOnOneItem {
-  const now = ctx.now()
-  return {
-    id: ctx.newId(OneOnOneItemId),
-    oneOnOneId,
-    position: 0,
-    purpose: 'other',
-    title: '',
-    minutes: 0,
-    prompts: [],
-    raisedBy: null,
-    raisedOn: null,
-    document: emptyRichText,
-    audience: 'only-me',
-    isPrivate: false,
-    listensFor: null,
-    doneAt: null,
-    carriedFromItemId: null,
-    carriedToItemId: null,
-    basketItemId: null,
-    touch: null,
-    topicKind: null,
-    topicAim: null,
-    createdAt: now,
-    changedAt: now,
-    trashedAt: null,
-  }
 }

@@ -5,6 +5,7 @@ import type { RepId } from '../../../shared/rep/rep-id.ts'
 import { emptyRichText, isEmpty, type RichText, richTextFrom } from '../../../shared/rich-text/rich-text.ts'
 import { listWaitingItems, takeIntoOneOnOne } from '../basket-item/waiting-items.service.ts'
 import type { Context } from '../context.ts'
+import { blankItem } from './blank-item.ts'
 import { findNextPlanned } from './one-on-one.repository.ts'
 import { indexOneOnOne } from './one-on-one-index.service.ts'
 import {
@@ -133,32 +134,15 @@ async function carryOver(
 }
 
 async function takeFromBasket(ctx: Context, waiting: BasketItem, target: OneOnOne): Promise<OneOnOneItem> {
-  const now = ctx.now()
   await takeIntoOneOnOne(ctx, waiting.id, target.id)
   return insertItem(ctx.db, {
-    id: ctx.newId(OneOnOneItemId),
-    oneOnOneId: target.id,
-    position: 0,
+    ...blankItem(ctx, target.id),
     purpose: 'their-topics',
     title: waiting.words,
-    minutes: 0,
-    prompts: [],
     raisedBy: waiting.raisedBy,
     raisedOn: waiting.raisedOn,
-    document: emptyRichText,
     audience: waiting.audience,
-    isPrivate: false,
-    listensFor: null,
-    doneAt: null,
-    carriedFromItemId: null,
-    carriedToItemId: null,
     basketItemId: waiting.id,
-    touch: null,
-    topicKind: null,
-    topicAim: null,
-    createdAt: now,
-    changedAt: now,
-    trashedAt: null,
   })
 }
 

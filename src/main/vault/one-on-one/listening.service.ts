@@ -1,12 +1,13 @@
 import { AppError } from '../../../shared/kernel/errors.ts'
 import { listeningQuestions } from '../../../shared/one-on-one/listening.ts'
 import { isOpen, type OneOnOne, type OneOnOneItem } from '../../../shared/one-on-one/one-on-one.ts'
-import { type OneOnOneId, OneOnOneItemId } from '../../../shared/one-on-one/one-on-one-id.ts'
+import type { OneOnOneId } from '../../../shared/one-on-one/one-on-one-id.ts'
 import { RecordId } from '../../../shared/record/record.ts'
-import { emptyRichText, isEmpty } from '../../../shared/rich-text/rich-text.ts'
+import { isEmpty } from '../../../shared/rich-text/rich-text.ts'
 import type { Context } from '../context.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { insertAgendaSwitch } from './agenda-switch.repository.ts'
+import { blankItem } from './blank-item.ts'
 import { renumber } from './carry-over.service.ts'
 import { findOneOnOne, updateOneOnOne } from './one-on-one.repository.ts'
 import { indexOneOnOne } from './one-on-one-index.service.ts'
@@ -48,33 +49,15 @@ export function isEmptyQuestion(item: Pick<OneOnOneItem, 'listensFor' | 'documen
 }
 
 async function addQuestions(ctx: Context, id: OneOnOneId, agenda: readonly OneOnOneItem[]): Promise<void> {
-  const now = ctx.now()
   const questions: OneOnOneItem[] = []
   for (const { listensFor, title, minutes, prompts } of listeningQuestions) {
     const question = await insertItem(ctx.db, {
-      id: ctx.newId(OneOnOneItemId),
-      oneOnOneId: id,
+      ...blankItem(ctx, id),
       position: agenda.length,
-      purpose: 'other',
       title,
       minutes,
       prompts: [...prompts],
-      raisedBy: null,
-      raisedOn: null,
-      document: emptyRichText,
-      audience: 'only-me',
-      isPrivate: false,
       listensFor,
-      doneAt: null,
-      carriedFromItemId: null,
-      carriedToItemId: null,
-      basketItemId: null,
-      touch: null,
-      topicKind: null,
-      topicAim: null,
-      createdAt: now,
-      changedAt: now,
-      trashedAt: null,
     })
     questions.push(question)
   }

@@ -14,6 +14,7 @@ import type { Context } from '../context.ts'
 import { readSplit, setSplit } from '../time-map/time-map.service.ts'
 import { endPair, pairBuddies, recordTeaching } from '../win/peer.service.ts'
 import { createWin, offerWin } from '../win/win.service.ts'
+import { castOf } from './cast.ts'
 import { listShippedSkillIds } from './sample.repository.ts'
 import {
   type SampleAbcPlan,
@@ -38,11 +39,7 @@ interface Cast {
 /** What people learned from each other, what stood in the way of a behaviour, and the split of time. */
 export async function tellPeers(ctx: Context, reps: ReadonlyMap<string, Rep>): Promise<StoryMoment[]> {
   const skills = await listShippedSkillIds(ctx.db)
-  const repOf = (name: string): Rep => {
-    const rep = reps.get(name)
-    if (rep === undefined) throw new RangeError(`nobody in the story is called ${name}`)
-    return rep
-  }
+  const repOf = castOf(reps)
   const cast: Cast = { ctx, repOf, skillOf: (key) => skills.get(key) ?? null }
   return [
     ...sampleAbcPlans.map((plan) => at(plan.on, (then) => tellAbcPlan(cast, then, plan))),

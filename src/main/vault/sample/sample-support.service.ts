@@ -13,6 +13,7 @@ import { addBehaviour } from '../goal/goal-plan.service.ts'
 import { listGoalsForRep } from '../goal/goal-standing.service.ts'
 import { listAllSkills } from '../skill/skill.service.ts'
 import { addTrackItem, changeTrack, changeTrackItem, openTrack } from '../track/track.service.ts'
+import { castOf } from './cast.ts'
 import type { DaysAgo } from './sample-story.ts'
 import {
   type SampleEarlierPlan,
@@ -36,11 +37,7 @@ export function tellSupport(
   reps: ReadonlyMap<string, Rep>,
   metrics: ReadonlyMap<string, MetricId>,
 ): StoryMoment[] {
-  const repOf = (name: string): Rep => {
-    const rep = reps.get(name)
-    if (rep === undefined) throw new RangeError(`nobody in the story is called ${name}`)
-    return rep
-  }
+  const repOf = castOf(reps)
   const at = (ago: DaysAgo, tell: (then: Context) => Promise<void>): StoryMoment => ({
     ago,
     time: late,
