@@ -18,7 +18,7 @@ import { keepInKeychain, unlockWithKeychain } from './keychain-acts.ts'
 import type { Lifecycle } from './lifecycle.ts'
 import { logEvent } from './log.ts'
 import type { PreferenceStore } from './preferences.ts'
-import { printToPdf } from './print-window.ts'
+import type { Printer } from './printer.ts'
 import { requestCounts } from './security.ts'
 import { unwrapReply } from './unwrap-reply.ts'
 import type { VaultSupervisor } from './vault-supervisor.ts'
@@ -32,6 +32,7 @@ export interface Desktop {
   readonly preferences: PreferenceStore
   readonly clipboard: OwnClipboard
   readonly keychain: Keychain
+  readonly printer: Printer
   readonly builtOn: string
 }
 
@@ -111,7 +112,11 @@ const desktopHandlers: Handlers<typeof contract, CalledDesktop, CalledDesktop> =
       await clipboard.remember()
       return null
     },
-    exportPacket: ({ windows, vault }, request) =>
+    warmPrinter: ({ printer }) => {
+      printer.warmUp()
+      return null
+    },
+    exportPacket: ({ windows, vault, printer }, request) =>
       exportPacket(
         {
           callVault: (method, input) => vault.call(method, input),
@@ -119,7 +124,7 @@ const desktopHandlers: Handlers<typeof contract, CalledDesktop, CalledDesktop> =
             chooseTargetPath(workWindow(windows), `${name.replace(/\.pdf$/i, '')}.pdf`, [
               { name: 'PDF', extensions: ['pdf'] },
             ]),
-          print: (page, paper) => printToPdf(page, paper),
+          print: (page, paper) => printer.print(page, paper),
         },
         request,
       ),

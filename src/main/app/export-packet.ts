@@ -6,7 +6,7 @@ import type { ExportedPacket } from '../../shared/desktop/desktop.contract.ts'
 import { AppError, type Reply } from '../../shared/kernel/errors.ts'
 import { logEvent } from './log.ts'
 import { countPages, neutralCreator } from './pdf-facts.ts'
-import type { Paper, PrintedPage } from './print-window.ts'
+import type { Paper, PrintedPage } from './printer.ts'
 import { unwrapReply } from './unwrap-reply.ts'
 
 /** What the vault hands over for printing. It passes through the app side and is not kept. */

@@ -106,23 +106,33 @@ export interface PrintAssets {
 const pageStyleSheet = '/print/page.css'
 
 /**
- * Answers the app scheme in the session of a print window: the one page, once, its own style sheet, and
- * the style sheets and fonts that every printed page shares.
+ * Answers the app scheme in the session of a print window: the page that was put there last, once, its own
+ * style sheet, and the style sheets and fonts that every printed page shares.
  */
-export function servePrintPage(session: Session, shared: PrintAssets, page: PrintPage): void {
-  let unread = true
+export function servePrintPages(
+  session: Session,
+  shared: PrintAssets,
+): { readonly put: (page: PrintPage) => void } {
+  let page: PrintPage | undefined
+  let isUnread = false
   session.protocol.handle('app', async (request) => {
     const path = request.method === 'GET' ? pathOf(request.url) : undefined
     if (path === undefined) return notFound()
-    if (path === page.path && unread) {
-      unread = false
+    if (path === page?.path && isUnread) {
+      isUnread = false
       return printed('text/html; charset=utf-8', page.html)
     }
-    const sheet = path === pageStyleSheet ? page.css : shared.styleSheets.get(path)
+    const sheet = path === pageStyleSheet ? page?.css : shared.styleSheets.get(path)
     if (sheet !== undefined) return printed('text/css; charset=utf-8', sheet)
     const font = shared.fonts.get(path)
     return font === undefined ? notFound() : printed('font/woff2', new Uint8Array(await readFile(font)))
   })
+  return {
+    put: (next) => {
+      page = next
+      isUnread = true
+    },
+  }
 }
 
 /** What follows our own origin, as it is. */

@@ -10,6 +10,7 @@ import { Lifecycle } from './lifecycle.ts'
 import { watchLockTriggers } from './lock-triggers.ts'
 import { buildMenu } from './menu.ts'
 import type { PreferenceStore } from './preferences.ts'
+import { Printer } from './printer.ts'
 import { type Assets, appOrigin, listAssets, serveAssets } from './protocol.ts'
 import { quitThroughLock } from './quit.ts'
 import { hardenSession } from './security.ts'
@@ -40,6 +41,7 @@ export function startHalftime(settings: StartSettings): void {
   const home = devServer?.replace(/\/$/, '') ?? appOrigin
   const assets = devServer === undefined ? listAssets(join(settings.program, 'out/renderer')) : noAssets
   const clipboard = createOwnClipboard()
+  const printer = new Printer()
   hardenSession(session, devServer)
   serveAssets(session, assets)
 
@@ -69,6 +71,7 @@ export function startHalftime(settings: StartSettings): void {
     vault,
     windows,
     clearTraces: async () => {
+      printer.close()
       writeWindowSize(sizeFile, size)
       await Promise.allSettled([clipboard.clearIfOurs(), session.clearCache(), session.clearStorageData()])
     },
@@ -81,6 +84,7 @@ export function startHalftime(settings: StartSettings): void {
     preferences,
     clipboard,
     keychain,
+    printer,
     builtOn: BUILT_ON,
   }
 

@@ -83,6 +83,8 @@ export const desktopContract = {
   }),
   /** Something was copied in the page itself: locking takes that off the clipboard as well. */
   noteCopied: command({ input: nothing, output: z.null() }),
+  /** Somebody looks at what is about to be exported: the window that prints it is made ready meanwhile. */
+  warmPrinter: command({ input: nothing, output: z.null() }),
   /** Null when the dialog is cancelled. */
   exportPacket: command({
     input: z.strictObject({

@@ -8,6 +8,7 @@ import type { Caller } from '../../../src/main/app/door-checks.ts'
 import { createKeychain } from '../../../src/main/app/keychain.ts'
 import { Lifecycle } from '../../../src/main/app/lifecycle.ts'
 import { openPreferences } from '../../../src/main/app/preferences.ts'
+import { Printer } from '../../../src/main/app/printer.ts'
 import { VaultSupervisor } from '../../../src/main/app/vault-supervisor.ts'
 import { defaultWindowSize } from '../../../src/main/app/window-size.ts'
 import { Windows } from '../../../src/main/app/windows.ts'
@@ -46,6 +47,7 @@ function desk() {
     preferences: openPreferences(join(folder, 'preferences.json')),
     clipboard: createOwnClipboard(),
     keychain: createKeychain(join(folder, 'keychain.json'), 'linux'),
+    printer: new Printer(),
     builtOn: '2026-11-21',
   }
   return (method: string, input: unknown = {}, caller: Caller = 'work') =>

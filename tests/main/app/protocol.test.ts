@@ -9,7 +9,7 @@ import {
   findAsset,
   listAssets,
   serveAssets,
-  servePrintPage,
+  servePrintPages,
 } from '../../../src/main/app/protocol.ts'
 import { asSession } from '../../support/as-electron.ts'
 import { FakeSession } from '../../support/electron.ts'
@@ -128,15 +128,15 @@ describe('the page that is printed', () => {
     const session = new FakeSession()
     const font = join(folder, 'serif.woff2')
     writeFileSync(font, 'wOF2')
-    servePrintPage(
-      asSession(session),
-      {
-        styleSheets: new Map([['/print/packet.css', 'p {}']]),
-        fonts: new Map([['/print/serif.woff2', font]]),
-      },
-      { path: '/print/7f', html: '<h1>Packet</h1>', css: '@page { size: A4 }' },
-    )
+    const served = servePrintPages(asSession(session), {
+      styleSheets: new Map([['/print/packet.css', 'p {}']]),
+      fonts: new Map([['/print/serif.woff2', font]]),
+    })
     const get = async (path: string) => session.schemes.get('app')?.(new Request(`app://halftime${path}`))
+    expect((await get('/print/7f'))?.status).toBe(404)
+    served.put({ path: '/print/empty', html: '', css: '' })
+    served.put({ path: '/print/7f', html: '<h1>Packet</h1>', css: '@page { size: A4 }' })
+    expect((await get('/print/empty'))?.status).toBe(404)
     const page = await get('/print/7f')
     expect(await page?.text()).toBe('<h1>Packet</h1>')
     expect(page?.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'self'/)

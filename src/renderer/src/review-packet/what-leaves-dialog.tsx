@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { LeavingRecord, WhatLeaves } from '../../../shared/review-packet/packet-value.ts'
 import type {
   PacketPaper,
   PacketReader,
   ReviewPacketId,
 } from '../../../shared/review-packet/review-packet.ts'
+import { api } from '../api/client.ts'
 import { useCommand } from '../api/queries.ts'
 import { formatDay } from '../format/format-day.ts'
 import { plural } from '../format/plural.ts'
@@ -38,6 +39,7 @@ export function WhatLeavesDialog(props: {
   const { fileName, records, besides, warnings } = leaving
   const [isExporting, setIsExporting] = useState(false)
   const { runAsync, error } = useCommand('desktop.exportPacket')
+  useEffect(() => void api.desktop.warmPrinter({}), [])
   async function exportNow(): Promise<void> {
     setIsExporting(true)
     const exported = await runAsync({ reviewPacketId: id, paper }).catch(() => undefined)

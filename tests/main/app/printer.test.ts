@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { Printer, printLimitMs, readyLimitMs } from '../../../src/main/app/printer.ts'
+import { BrowserWindow, resetElectron } from '../../support/electron.ts'
+import { catchLog } from '../../support/quiet-log.ts'
+
+catchLog()
+
+const page = { html: '<h1>Packet</h1>', css: '@page { size: A4 }' }
+
+beforeEach(() => {
+  resetElectron()
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+function openWindows(): BrowserWindow[] {
+  return BrowserWindow.all.filter((window) => !window.isDestroyed())
+}
+
+describe('a printer', () => {
+  it('prints in a window nobody sees, without script, and takes it away', async () => {
+    const printed = await new Printer().print(page, 'a4')
+    expect(printed.toString('latin1')).toContain('%PDF')
+    const [window] = BrowserWindow.all
+    expect(window?.shown).toBe(false)
+    expect(window?.options.webPreferences).toMatchObject({ javascript: false, sandbox: true })
+    expect(openWindows()).toEqual([])
+  })
+
+  it('prints in the window that was made ready, once', async () => {
+    const printer = new Printer()
+    printer.warmUp()
+    printer.warmUp()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(BrowserWindow.all).toHaveLength(1)
+    expect(BrowserWindow.all[0]?.webContents.mainFrame.url).toBe('app://halftime/print/empty')
+    await printer.print(page, 'a4')
+    expect(BrowserWindow.all).toHaveLength(1)
+    expect(openWindows()).toEqual([])
+    await printer.print(page, 'a4')
+    expect(BrowserWindow.all).toHaveLength(2)
+  })
+
+  it('takes a window away that nothing was printed in', async () => {
+    new Printer().warmUp()
+    await vi.advanceTimersByTimeAsync(readyLimitMs)
+    expect(openWindows()).toEqual([])
+  })
+
+  it('opens another window when the one made ready broke down', async () => {
+    const printer = new Printer()
+    printer.warmUp()
+    BrowserWindow.all[0]?.destroy()
+    expect((await printer.print(page, 'letter')).byteLength).toBeGreaterThan(0)
+    expect(openWindows()).toEqual([])
+  })
+
+  it('takes every window away at a lock, also one that prints', async () => {
+    const printer = new Printer()
+    const printing = printer.print(page, 'a4')
+    await Promise.resolve()
+    const [window] = BrowserWindow.all
+    if (window !== undefined) window.webContents.pdf = () => new Promise(() => undefined)
+    printer.warmUp()
+    expect(openWindows()).toHaveLength(2)
+    printer.close()
+    expect(openWindows()).toEqual([])
+    const refused = expect(printing).rejects.toMatchObject({ code: 'print-timed-out' })
+    await vi.advanceTimersByTimeAsync(printLimitMs)
+    await refused
+  })
+
+  it('gives up after its time', async () => {
+    const printing = new Printer().print(page, 'a4')
+    await Promise.resolve()
+    const [window] = BrowserWindow.all
+    if (window !== undefined) window.webContents.pdf = () => new Promise(() => undefined)
+    const refused = expect(printing).rejects.toMatchObject({ code: 'print-timed-out' })
+    await vi.advanceTimersByTimeAsync(printLimitMs)
+    await refused
+    expect(openWindows()).toEqual([])
+  })
+})
