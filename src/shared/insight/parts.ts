@@ -2,7 +2,7 @@ import type { FactPart } from '../brief/fact.ts'
 import { firstNameOf, onDay, quoted } from '../brief/phrases.ts'
 import type { CalendarDay } from '../kernel/time.ts'
 import type { Rep } from '../rep/rep.ts'
-import type { HeldMeeting, PromiseFacts } from './rep-facts.ts'
+import type { HeldMeeting, PromiseFacts, RepFacts } from './rep-facts.ts'
 
 /** The words of a promise, leading to it. */
 export function promisePart({ id, words }: Pick<PromiseFacts, 'id' | 'words'>): FactPart {
@@ -33,6 +33,13 @@ export function praiseWords(rep: Rep): FactPart[] {
   const how = { unknown: '', private: 'in private', public: 'in public', written: 'in writing' } as const
   const words = how[rep.praisePreference]
   return words === '' ? [] : [repPart(rep, `${firstNameOf(rep.name)} likes praise ${words}`)]
+}
+
+/** When something was last recognised, beside a nudge that asks for it. */
+export function recognitionWords(last: RepFacts['lastRecognition'], today: CalendarDay): FactPart[] {
+  return last === null
+    ? ['no recognition is noted yet']
+    : ['no recognition since ', entryPart(last.id, onDay(last.on, today))]
 }
 
 /** `once`, `twice`, `3 times`. */

@@ -1,3 +1,5 @@
+import { fieldIn } from './field-in.ts'
+
 const salvageLimits = { depth: 200, characters: 2_000_000 } as const
 
 /**
@@ -31,9 +33,4 @@ export function salvagePlainText(value: unknown): string {
   visit(fieldIn(value, 'doc') ?? value, 0)
   breakLine()
   return lines.join('\n')
-}
-
-function fieldIn(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
-  return Reflect.get(value, name)
 }

@@ -1,4 +1,5 @@
 import { tableLimits } from './extensions.ts'
+import { fieldIn } from './field-in.ts'
 
 /**
  * Whether a table stays within its limits once spans are laid out.
@@ -35,9 +36,4 @@ function listIn(value: unknown, name: string): readonly unknown[] {
 function spanOf(cell: unknown, name: string): number {
   const span = fieldIn(fieldIn(cell, 'attrs'), name)
   return typeof span === 'number' ? span : 1
-}
-
-function fieldIn(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
-  return Reflect.get(value, name)
 }

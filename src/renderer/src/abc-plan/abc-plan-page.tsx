@@ -10,12 +10,11 @@ import { useCrumbs } from '../frame/place.ts'
 import { SavedFields, useSavedField } from '../frame/saved-fields.tsx'
 import { ListProblem, Refusal } from '../record/problem.tsx'
 import { useTrash } from '../record/use-trash.ts'
-import { NotFound } from '../shell/not-found.tsx'
-import { NavigateContext, TextLink } from '../ui/app-link.tsx'
+import { Gone, NotFound } from '../shell/not-found.tsx'
+import { NavigateContext } from '../ui/app-link.tsx'
 import { AudienceToggle } from '../ui/audience-toggle.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
-import { EmptyState } from '../ui/empty-state.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useLocale } from '../ui/locale.ts'
 import { Menu } from '../ui/menu.tsx'
@@ -37,26 +36,13 @@ export function AbcPlanPage({ abcPlanId }: { readonly abcPlanId: string }) {
 
 function Opened({ id }: { readonly id: AbcPlanId }) {
   const { data: card, error, refetch } = useQueryOf('abcPlan.get', { id })
-  if (error?.code === 'abc-plan-not-found') return <Gone />
+  if (error?.code === 'abc-plan-not-found') return <Gone title="This plan is not here any more" />
   if (error !== null) return <ListProblem error={error} onRetry={() => void refetch()} />
   if (card === undefined) return null
   return (
     <SavedFields key={id}>
       <Bench card={card} />
     </SavedFields>
-  )
-}
-
-function Gone() {
-  return (
-    <Page>
-      <EmptyState
-        kind="error"
-        title="This plan is not here any more"
-        sentence="It may lie in the trash, where it stays for thirty days."
-        link={<TextLink href="#/trash">Look in the trash</TextLink>}
-      />
-    </Page>
   )
 }
 

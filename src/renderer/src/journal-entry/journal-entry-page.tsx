@@ -19,9 +19,8 @@ import { useAutosaveDocument } from '../record/use-autosave-document.ts'
 import { useAutosaveField } from '../record/use-autosave-field.ts'
 import { useTrash } from '../record/use-trash.ts'
 import { VersionPanel } from '../record/version-panel.tsx'
-import { NotFound } from '../shell/not-found.tsx'
-import { NavigateContext, TextLink } from '../ui/app-link.tsx'
-import { EmptyState } from '../ui/empty-state.tsx'
+import { Gone, NotFound } from '../shell/not-found.tsx'
+import { NavigateContext } from '../ui/app-link.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useLocale } from '../ui/locale.ts'
 import { Page } from '../ui/page-header.tsx'
@@ -56,23 +55,10 @@ function Entry({ id }: { readonly id: JournalEntryId }) {
     { label: head === undefined ? '' : head.title === '' ? kindWords[head.kind] : head.title },
   ])
   if (error?.code === 'journal-entry-not-found' || opened.error?.code === 'journal-entry-not-found')
-    return <Gone />
+    return <Gone title="This note is not in the journal any more" />
   if (opened.error !== null) return <Refusal error={opened.error} />
   if (opened.data === undefined) return null
   return <OpenEntry entry={opened.data} head={head ?? opened.data} />
-}
-
-function Gone() {
-  return (
-    <Page>
-      <EmptyState
-        kind="error"
-        title="This note is not in the journal any more"
-        sentence="It may lie in the trash, where it stays for thirty days."
-        link={<TextLink href="#/trash">Look in the trash</TextLink>}
-      />
-    </Page>
-  )
 }
 
 function OpenEntry({ entry, head }: { readonly entry: JournalEntry; readonly head: JournalEntryHead }) {

@@ -15,3 +15,17 @@ export function NotFound() {
     </Page>
   )
 }
+
+/** A record that was there once and can be looked for in the trash. */
+export function Gone({ title }: { readonly title: string }) {
+  return (
+    <Page>
+      <EmptyState
+        kind="error"
+        title={title}
+        sentence="It may lie in the trash, where it stays for thirty days."
+        link={<TextLink href="#/trash">Look in the trash</TextLink>}
+      />
+    </Page>
+  )
+}

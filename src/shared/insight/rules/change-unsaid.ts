@@ -1,7 +1,7 @@
 import { beside, firstNameOf, onDay, quoted } from '../../brief/phrases.ts'
 import { daysBetween } from '../../kernel/time.ts'
 import { loopsIn } from '../coaching-facts.ts'
-import { basisOf, entryPart, praiseWords } from '../parts.ts'
+import { basisOf, entryPart, praiseWords, recognitionWords } from '../parts.ts'
 import { inDaysLimit, repRule } from '../rule.ts'
 
 /** Somebody tried or changed what they were told, and nobody has recognised anything since. */
@@ -30,9 +30,7 @@ export const changeUnsaid = repRule({
       fact: `${name} ${did} ${quoted(said.heading)}, and nobody has said so yet`,
       because: beside(
         ['you ', entryPart(said.id, `noted it on ${onDay(since, today)}`)],
-        lastRecognition === null
-          ? ['no recognition is noted yet']
-          : ['no recognition since ', entryPart(lastRecognition.id, onDay(lastRecognition.on, today))],
+        recognitionWords(lastRecognition, today),
         praiseWords(rep),
       ),
       pill: { tone: 'g', text: 'reinforce' },

@@ -1,6 +1,6 @@
-import { beside, onDay } from '../../brief/phrases.ts'
+import { beside } from '../../brief/phrases.ts'
 import { daysBetween } from '../../kernel/time.ts'
-import { basisOf, entryPart, praiseWords } from '../parts.ts'
+import { basisOf, praiseWords, recognitionWords } from '../parts.ts'
 import { freshReading, isGoodSide, rangeWords, readingPart, sideOf } from '../rep-trend.ts'
 import { inDaysLimit, repRule } from '../rule.ts'
 
@@ -24,9 +24,7 @@ export const numberRose = repRule({
         fact: `${one.metric.name} ${side === 'above' ? 'rose above' : 'fell below'} the usual, and nobody has said so yet`,
         because: beside(
           [readingPart(one, last, today), `, normal range ${rangeWords(one, range)}`],
-          lastRecognition === null
-            ? ['no recognition is noted yet']
-            : ['no recognition since ', entryPart(lastRecognition.id, onDay(lastRecognition.on, today))],
+          recognitionWords(lastRecognition, today),
           praiseWords(rep),
         ),
         pill: { tone: 'g', text: 'reinforce' },

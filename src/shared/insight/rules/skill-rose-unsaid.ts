@@ -1,7 +1,7 @@
 import { beside, firstNameOf, onDay } from '../../brief/phrases.ts'
 import { daysBetween } from '../../kernel/time.ts'
 import { levelWords } from '../../skill/skill.ts'
-import { entryPart, praiseWords } from '../parts.ts'
+import { praiseWords, recognitionWords } from '../parts.ts'
 import { inDaysLimit, repRule } from '../rule.ts'
 import type { SeenFacts } from '../skill-facts.ts'
 
@@ -27,9 +27,7 @@ export const skillRoseUnsaid = repRule({
           ', it was ',
           { text: `“${levelWords[was.level]}”`, noun: 'skill', recordId: was.id },
         ],
-        lastRecognition === null
-          ? ['no recognition noted yet']
-          : ['no recognition since ', entryPart(lastRecognition.id, onDay(lastRecognition.on, today))],
+        recognitionWords(lastRecognition, today),
         praiseWords(rep),
       ),
       pill: { tone: 'g', text: 'reinforce' },
