@@ -35,14 +35,30 @@ export function pathOfBackup(folder: string, id: BackupId): string {
 
 /** The backups of a folder, newest first. Files with other names are none of ours. */
 export function findBackups(folder: string, onlooker: Onlooker): FoundBackup[] {
+  return idsIn(folder)
+    .map((id) => describeBackup(folder, id, onlooker))
+    .sort((a, b) => (a.backup.createdAt < b.backup.createdAt ? 1 : -1))
+}
+
+/** The newest readable backup of this vault by its name; those behind it are not opened. */
+export function findNewest(folder: string, onlooker: Onlooker): FoundBackup | undefined {
+  for (const id of idsIn(folder).sort().reverse()) {
+    const found = describeBackup(folder, id, onlooker)
+    if (found.backup.condition === 'readable') return found
+  }
+  return undefined
+}
+
+/** One backup of a folder, as it looks from outside. */
+export function describeBackup(folder: string, id: BackupId, onlooker: Onlooker): FoundBackup {
+  return describeFile(join(folder, `${id}${backupExtension}`), id, onlooker)
+}
+
+function idsIn(folder: string): BackupId[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
     .filter((name) => name.endsWith(backupExtension))
-    .flatMap((name) => {
-      const id = BackupId.safeParse(name.slice(0, -backupExtension.length))
-      return id.success ? [describeFile(join(folder, name), id.data, onlooker)] : []
-    })
-    .sort((a, b) => (a.backup.createdAt < b.backup.createdAt ? 1 : -1))
+    .flatMap((name) => BackupId.safeParse(name.slice(0, -backupExtension.length)).data ?? [])
 }
 
 /** Removes what rotation no longer keeps, after one was made; only backups of this vault that look readable. */

@@ -21,7 +21,15 @@ import {
   upsertBackupProofs,
 } from './backup.repository.ts'
 import { copyAndReadBack } from './backup-file.ts'
-import { type FoundBackup, findBackups, type Onlooker, pathOfBackup, rotate } from './backup-folder.ts'
+import {
+  describeBackup,
+  type FoundBackup,
+  findBackups,
+  findNewest,
+  type Onlooker,
+  pathOfBackup,
+  rotate,
+} from './backup-folder.ts'
 import { readHeader } from './backup-format.ts'
 import { keyOfBackup, proveBackup } from './open-backup.ts'
 import {
@@ -80,9 +88,7 @@ export async function makeBackup(desk: BackupDesk, reason: BackupReason): Promis
   const onlooker = await onlookerOf(desk)
   rotate(desk.tools.folder, onlooker, desk.ctx.now(), id)
   await copyToPlace(desk, id, path)
-  const made = findBackups(desk.tools.folder, onlooker).find(({ backup }) => backup.id === id)
-  if (made === undefined) throw new Error('a backup that was just made is not there')
-  return made.backup
+  return describeBackup(desk.tools.folder, id, onlooker).backup
 }
 
 /** Makes one before something large, unless the newest one already holds all that is in the store. */
@@ -208,7 +214,7 @@ async function remember(desk: BackupDesk, looks: BackupProofs['looks'], drilledA
 
 /** Whether anything was written to the store since the newest backup. */
 async function hasChanged(desk: BackupDesk): Promise<boolean> {
-  const newest = (await find(desk)).find(({ backup }) => isOurs(backup))
+  const newest = findNewest(desk.tools.folder, await onlookerOf(desk))
   return newest?.summary?.storeMark !== storeMark(desk.vault.storePath)
 }
 

@@ -13,12 +13,27 @@ import type { Migration } from './migration.ts'
 export function assertKnownSchema(raw: RawStore, migrations: readonly Migration[]): void {
   const version = schemaVersion(raw)
   if (version > migrations.length) throw new StoreFailure('store-from-the-future')
-  const expected = new Database(':memory:')
+  if (schemaOf(raw) !== schemaAt(migrations, version)) throw new StoreFailure('store-corrupt')
+}
+
+/** The steps of the app never change while it runs, so what they make is worked out once for each version. */
+const knownSchemas = new WeakMap<readonly Migration[], Map<number, string>>()
+
+function schemaAt(migrations: readonly Migration[], version: number): string {
+  const known = knownSchemas.get(migrations) ?? new Map<number, string>()
+  knownSchemas.set(migrations, known)
+  const schema = known.get(version) ?? schemaMadeBy(migrations.slice(0, version))
+  known.set(version, schema)
+  return schema
+}
+
+function schemaMadeBy(steps: readonly Migration[]): string {
+  const made = new Database(':memory:')
   try {
-    for (const { sql } of migrations.slice(0, version)) expected.exec(sql)
-    if (schemaOf(raw) !== schemaOf(expected)) throw new StoreFailure('store-corrupt')
+    for (const { sql } of steps) made.exec(sql)
+    return schemaOf(made)
   } finally {
-    expected.close()
+    made.close()
   }
 }
 
