@@ -9,6 +9,7 @@ export default defineConfig({
     // A transaction that waits for itself waits for ever; anything shorter only punishes a busy machine.
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    globalSetup: ['tests/support/empty-store.ts'],
     pool: 'forks',
   },
 })

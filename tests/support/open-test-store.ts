@@ -1,11 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { inject, onTestFinished } from 'vitest'
 import { type Context, newRandomId } from '../../src/main/vault/context.ts'
+import { connect } from '../../src/main/vault/db/driver.ts'
+import { kyselyOver } from '../../src/main/vault/db/kysely-store.ts'
 import { migrations } from '../../src/main/vault/db/migrations/index.ts'
-import { closeStore, createStore } from '../../src/main/vault/db/open-store.ts'
+import { closeStore, type Store } from '../../src/main/vault/db/open-store.ts'
 import { addDays, type CalendarDay, day, type Instant, instant } from '../../src/shared/kernel/time.ts'
+import { emptyStoreFacts } from './empty-store.ts'
 import { givenOver } from './given.ts'
 
 /** A clock that stands still until it is moved. */
@@ -16,23 +19,18 @@ export interface TestClock {
   readonly set: (moment: string) => void
 }
 
-const vaultId = '0b5e4f0e-6f7c-4c0e-9a58-0f2d3c4b5a69'
-
 /**
  * A real encrypted store in a folder of its own, with every table, a clock that stands still (9:00 UTC on
  * Saturday 21 November 2026 unless said) and builders. Closes and removes itself when the test ends.
  */
 export function openTestStore(options: { readonly now?: string } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'halftime-test-'))
-  let moment: Instant = instant(options.now ?? '2026-11-21T09:00:00Z')
+  let moment: Instant = instant(options.now ?? emptyStoreFacts.createdAt)
   const now = (): Instant => moment
-  const store = createStore({
-    path: join(folder, 'vault.db'),
-    storeKey: Buffer.alloc(32, 7),
-    vaultId,
-    migrations,
-    now,
-  })
+  const store = copyOfEmptyStore(join(folder, 'vault.db'))
+  // A vault is as old as the clock of its first day says.
+  if (options.now !== undefined)
+    store.raw.prepare("UPDATE meta SET value = ? WHERE key = 'created_at'").run(moment)
   onTestFinished(async () => {
     await closeStore(store)
     rmSync(folder, { recursive: true, force: true })
@@ -62,4 +60,19 @@ export function openTestStore(options: { readonly now?: string } = {}) {
   }
   const daysAgo = (days: number): CalendarDay => addDays(ctx.today(), -days)
   return { ctx, given: givenOver(ctx), clock, announced, folder, store, daysAgo }
+}
+
+/** The store that `createStore` made for this run, opened anew. */
+function copyOfEmptyStore(path: string): Store {
+  copyFileSync(inject('emptyStore'), path)
+  const raw = connect(path, emptyStoreFacts.storeKey, { readonly: false })
+  const version = migrations.length
+  return {
+    raw,
+    db: kyselyOver(raw),
+    path,
+    migrated: { from: 0, to: version },
+    access: 'full',
+    retries: 0,
+  }
 }
