@@ -1,4 +1,5 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect } from 'react'
+import { sharedValue, useSharedValue } from '../ui/shared-value.ts'
 
 /** Something a manager can do from the palette, from a key, or both. */
 export interface Command {
@@ -14,13 +15,11 @@ export interface Command {
 }
 
 let registered: readonly (readonly Command[])[] = []
-let all: readonly Command[] = []
-const listeners = new Set<() => void>()
+const all = sharedValue<readonly Command[]>([])
 
 function publish(next: readonly (readonly Command[])[]): void {
   registered = next
-  all = next.flat()
-  for (const listener of listeners) listener()
+  all.set(next.flat())
 }
 
 /**
@@ -28,7 +27,7 @@ function publish(next: readonly (readonly Command[])[]): void {
  * there already replaces nothing: two with one id are a mistake and are told apart nowhere, so it throws.
  */
 export function registerCommands(commands: readonly Command[]): () => void {
-  const ids = new Set(all.map((command) => command.id))
+  const ids = new Set(all.now().map((command) => command.id))
   for (const command of commands) {
     if (ids.has(command.id)) throw new Error(`two commands are called ${command.id}`)
     ids.add(command.id)
@@ -42,17 +41,12 @@ export function useCommands(commands: readonly Command[]): void {
   useEffect(() => registerCommands(commands), [commands])
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
 /** Everything that can be done right now, in the order it was registered. */
 export function useAllCommands(): readonly Command[] {
-  return useSyncExternalStore(subscribe, () => all)
+  return useSharedValue(all)
 }
 
 /** A command by its id, for a button that does the same as the palette. */
 export function commandById(id: string): Command | undefined {
-  return all.find((command) => command.id === id)
+  return all.now().find((command) => command.id === id)
 }

@@ -1,20 +1,13 @@
-import { useSyncExternalStore } from 'react'
 import type { Certificate } from '../../../shared/erasure/erasure.ts'
+import { sharedValue, useSharedValue } from '../ui/shared-value.ts'
 
-let shown: Certificate | null = null
-const listeners = new Set<() => void>()
+const shown = sharedValue<Certificate | null>(null)
 
 /** Shows a certificate over whatever page comes next: the page it was asked on is gone with the rep. */
 export function showCertificate(certificate: Certificate | null): void {
-  shown = certificate
-  for (const listener of listeners) listener()
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
+  shown.set(certificate)
 }
 
 export function useShownCertificate(): Certificate | null {
-  return useSyncExternalStore(subscribe, () => shown)
+  return useSharedValue(shown)
 }

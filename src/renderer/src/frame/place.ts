@@ -1,6 +1,7 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect } from 'react'
 import type { Crumb } from '../shell/top-bar.tsx'
 import type { SaveProgress } from '../ui/autosave.ts'
+import { sharedValue, useSharedValue } from '../ui/shared-value.ts'
 
 /** What the page on screen tells the frame about itself. */
 export interface Place {
@@ -10,23 +11,15 @@ export interface Place {
   readonly save: SaveProgress | null
 }
 
-const nowhere: Place = { crumbs: [], save: null }
-let current: Place = nowhere
-const listeners = new Set<() => void>()
+const place = sharedValue<Place>({ crumbs: [], save: null })
 
-function put(next: Place): void {
-  current = next
-  for (const listener of listeners) listener()
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
+function put(part: Partial<Place>): void {
+  place.set({ ...place.now(), ...part })
 }
 
 /** For the frame: what is on screen now. */
 export function usePlace(): Place {
-  return useSyncExternalStore(subscribe, () => current)
+  return useSharedValue(place)
 }
 
 /** For a page: where one is. The labels decide, so a fresh list of the same words changes nothing. */
@@ -34,14 +27,14 @@ export function useCrumbs(crumbs: readonly Crumb[]): void {
   const words = JSON.stringify(crumbs)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words stand for the list
   useEffect(() => {
-    put({ ...current, crumbs })
+    put({ crumbs })
   }, [words])
 }
 
 /** For a page with an editor: what the top bar says about saving. */
 export function useSaveState(save: SaveProgress): void {
   useEffect(() => {
-    put({ ...current, save })
+    put({ save })
   }, [save])
-  useEffect(() => () => put({ ...current, save: null }), [])
+  useEffect(() => () => put({ save: null }), [])
 }

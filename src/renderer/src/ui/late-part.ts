@@ -1,4 +1,5 @@
-import { type ComponentType, useSyncExternalStore } from 'react'
+import type { ComponentType } from 'react'
+import { type SharedValue, sharedValue, useSharedValue } from './shared-value.ts'
 
 /**
  * A part of the frame that comes after the first list is painted. Unlike `lazy` it stands at once from then
@@ -9,38 +10,28 @@ export interface LatePart<Props> {
   readonly fetch: () => Promise<void>
   /** The component, undefined until it was fetched. */
   readonly now: () => ComponentType<Props> | undefined
-  readonly subscribe: (listener: () => void) => () => void
+  readonly subscribe: SharedValue<unknown>['subscribe']
 }
 
 export function latePart<Props>(load: () => Promise<ComponentType<Props>>): LatePart<Props> {
-  let part: ComponentType<Props> | undefined
+  const { now, set, subscribe } = sharedValue<ComponentType<Props> | undefined>(undefined)
   let loading: Promise<void> | undefined
-  const listeners = new Set<() => void>()
   return {
     fetch: () => {
-      loading ??= load().then(
-        (loaded) => {
-          part = loaded
-          for (const listener of listeners) listener()
-        },
-        (error: unknown) => {
-          loading = undefined
-          throw error
-        },
-      )
+      loading ??= load().then(set, (error: unknown) => {
+        loading = undefined
+        throw error
+      })
       return loading
     },
-    now: () => part,
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    now,
+    subscribe,
   }
 }
 
 /** The component of a late part, once it is there. */
 export function useLatePart<Props>(part: LatePart<Props>): ComponentType<Props> | undefined {
-  return useSyncExternalStore(part.subscribe, part.now)
+  return useSharedValue(part)
 }
 
 /** Brings parts one after another in idle moments; the returned function stops. */
