@@ -1,11 +1,6 @@
-import type { CalendarDay, DayRange } from '../../../shared/kernel/time.ts'
 import type { PacketWarning } from '../../../shared/review-packet/packet-value.ts'
 import { firstName, monthName } from '../../../shared/review-packet/packet-words.ts'
-import {
-  type PacketReader,
-  type PacketSection,
-  packetPeriods,
-} from '../../../shared/review-packet/review-packet.ts'
+import type { PacketReader, PacketSection } from '../../../shared/review-packet/review-packet.ts'
 import { formatList, formatShortList } from '../format/format-list.ts'
 import { plural } from '../format/plural.ts'
 
@@ -47,14 +42,6 @@ const kindWords: Readonly<Record<string, readonly [string, string]>> = {
   feedback: ['piece of feedback', 'pieces of feedback'],
   recognition: ['recognition', 'recognitions'],
   coaching: ['coaching note', 'coaching notes'],
-}
-
-/** One of the usual periods, or `custom`. */
-export function presetOf(period: DayRange, today: CalendarDay): string {
-  const preset = packetPeriods(today).find(
-    (one) => one.period.from === period.from && one.period.to === period.to,
-  )
-  return preset?.name ?? 'custom'
 }
 
 /** What a manager should know before a packet leaves, in a sentence: the fact, and what can be done. */

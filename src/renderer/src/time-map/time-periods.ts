@@ -1,15 +1,8 @@
-import {
-  addDays,
-  addMonths,
-  type CalendarDay,
-  type DayRange,
-  startOfQuarter,
-} from '../../../shared/kernel/time.ts'
+import { addDays, addMonths, type CalendarDay, startOfQuarter } from '../../../shared/kernel/time.ts'
+import type { NamedPeriod } from '../ui/use-period-choice.ts'
 
 /** The periods a time map is looked at over; the first is the one it opens with. */
-export function timePeriods(
-  today: CalendarDay,
-): readonly { readonly name: string; readonly period: DayRange }[] {
+export function timePeriods(today: CalendarDay): readonly NamedPeriod[] {
   const quarter = startOfQuarter(today)
   return [
     { name: 'Last 90 days', period: { from: addDays(today, -89), to: today } },
