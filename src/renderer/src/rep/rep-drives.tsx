@@ -6,7 +6,6 @@ import { fieldError } from '../api/field-errors.ts'
 import { useCommand } from '../api/queries.ts'
 import { formatFullDay } from '../format/format-day.ts'
 import { useToday } from '../format/use-today.ts'
-import { FormRefusal } from '../record/problem.tsx'
 import { TextLink } from '../ui/app-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -16,6 +15,7 @@ import { useLocale } from '../ui/locale.ts'
 import { Rows } from '../ui/row.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { toast } from '../ui/toast.tsx'
+import { RepForm } from './rep-form.tsx'
 
 /** What drives a rep, in the rep's own words, each with the day it was said. */
 export function DrivesCard({ card }: { readonly card: RepCard }) {
@@ -96,13 +96,7 @@ function AddDrive({ card, isFirst }: { readonly card: RepCard; readonly isFirst:
     )
   }
   return (
-    <form
-      className="rep-fields"
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <RepForm command={add} onSubmit={submit} onCancel={() => setIsOpen(false)}>
       <TextArea
         label="In their words"
         rows={3}
@@ -121,15 +115,6 @@ function AddDrive({ card, isFirst }: { readonly card: RepCard; readonly isFirst:
         required
         onChange={(day) => setAskedOn(day ?? today)}
       />
-      <FormRefusal error={add.error} />
-      <div className="rep-acts">
-        <Button kind="primary" type="submit" busy={add.isRunning}>
-          Keep it
-        </Button>
-        <Button kind="quiet" onClick={() => setIsOpen(false)}>
-          Cancel
-        </Button>
-      </div>
-    </form>
+    </RepForm>
   )
 }

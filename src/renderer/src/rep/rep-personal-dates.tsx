@@ -6,7 +6,6 @@ import { fieldError } from '../api/field-errors.ts'
 import { useCommand } from '../api/queries.ts'
 import { formatFullDay, formatRelativeDay } from '../format/format-day.ts'
 import { useToday } from '../format/use-today.ts'
-import { FormRefusal } from '../record/problem.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
@@ -16,6 +15,7 @@ import { useLocale } from '../ui/locale.ts'
 import { Rows } from '../ui/row.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { toast } from '../ui/toast.tsx'
+import { RepForm } from './rep-form.tsx'
 
 /** Birthdays, anniversaries, an exam, a promised date: what one should not have to remember. */
 export function PersonalDatesCard({ card }: { readonly card: RepCard }) {
@@ -66,13 +66,13 @@ function AddDate({ card, onClose }: { readonly card: RepCard; readonly onClose: 
   const [isAsked, setIsAsked] = useState(false)
   const add = useCommand('rep.addPersonalDate', { onDone: onClose })
   return (
-    <form
-      className="rep-fields"
-      onSubmit={(event) => {
-        event.preventDefault()
+    <RepForm
+      command={add}
+      onSubmit={() => {
         setIsAsked(true)
         if (onDay !== null) add.run({ id: card.rep.id, label, onDay, isYearly })
       }}
+      onCancel={onClose}
     >
       <TextField
         label="What it is"
@@ -91,16 +91,7 @@ function AddDate({ card, onClose }: { readonly card: RepCard; readonly onClose: 
         error={isAsked && onDay === null ? 'A day is needed here.' : undefined}
       />
       <Checkbox label="Comes back every year" checked={isYearly} onChange={setIsYearly} />
-      <FormRefusal error={add.error} />
-      <div className="rep-acts">
-        <Button kind="primary" type="submit" busy={add.isRunning}>
-          Keep it
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
-    </form>
+    </RepForm>
   )
 }
 

@@ -9,7 +9,6 @@ import { useCommand, useQueryOf } from '../api/queries.ts'
 import { formatFullDay } from '../format/format-day.ts'
 import { plural } from '../format/plural.ts'
 import { useToday } from '../format/use-today.ts'
-import { FormRefusal } from '../record/problem.tsx'
 import { TextButton } from '../ui/app-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -18,6 +17,7 @@ import { announce } from '../ui/live-region.tsx'
 import { useLocale } from '../ui/locale.ts'
 import { TextArea } from '../ui/text-area.tsx'
 import { toast } from '../ui/toast.tsx'
+import { RepForm } from './rep-form.tsx'
 
 /** Where a rep wants to be in one year and in three, in their words, and when the two last looked at it. */
 export function VisionCard({ rep }: { readonly rep: Rep }) {
@@ -135,13 +135,7 @@ function SayForm(props: {
   }
   const isEmpty = fieldError(say.error, 'oneYear') !== undefined
   return (
-    <form
-      className="rep-fields"
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <RepForm command={say} onSubmit={submit} onCancel={onClose}>
       <TextArea
         label="In a year"
         rows={2}
@@ -170,15 +164,6 @@ function SayForm(props: {
         required
         onChange={(day) => setSaidOn(day ?? today)}
       />
-      <FormRefusal error={say.error} />
-      <div className="rep-acts">
-        <Button kind="primary" type="submit" busy={say.isRunning}>
-          Keep it
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
-    </form>
+    </RepForm>
   )
 }
