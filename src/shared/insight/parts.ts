@@ -48,11 +48,6 @@ export function times(count: number): string {
   return count === 2 ? 'twice' : `${count} times`
 }
 
-/** The first letter large. */
-export function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
-}
-
 /** What a nudge rests on, as one text that stays the same however the records are read. */
 export function basisOf(...parts: readonly (string | number | null)[]): string {
   return parts.map((part) => part ?? '').join(' ')

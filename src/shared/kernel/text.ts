@@ -34,3 +34,13 @@ export function copyName(name: string, taken: readonly string[]): string {
     if (!taken.includes(candidate)) return candidate
   }
 }
+
+/** Words as they stand at the beginning of a sentence. */
+export function capital(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+}
+
+/** A text without case and accents, for finding it: `José` becomes `jose`. */
+export function folded(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+}

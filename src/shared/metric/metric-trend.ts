@@ -1,3 +1,4 @@
+import { capital } from '../kernel/text.ts'
 import type { CalendarDay } from '../kernel/time.ts'
 import type { FirstWeekday, MetricPeriod } from './metric-period.ts'
 import { isStillRunning, periodPhrase } from './metric-period.ts'
@@ -143,7 +144,7 @@ class TrendWords {
       return `Too few readings to say what is normal: ${range.readings} of ${range.needed}.`
     }
     const whose = this.#whose()
-    return `${whose.charAt(0).toUpperCase()}${whose.slice(1)} normal range is ${this.#span(range)}.`
+    return `${capital(whose)} normal range is ${this.#span(range)}.`
   }
 
   #againstPlan(last: Reading): string {

@@ -1,5 +1,6 @@
 import { entryBody, entryTitle, withoutUnfilledHeadings } from '../journal-entry/entry-text.ts'
 import { canBeDelivered } from '../journal-entry/journal-entry.ts'
+import { capital } from '../kernel/text.ts'
 import { type PrintChild, type PrintNode, print } from '../print/print-node.ts'
 import { printRichText } from '../print/print-rich-text.ts'
 import { isEmpty, richTextFromPlainText } from '../rich-text/rich-text.ts'
@@ -13,7 +14,6 @@ import type {
   ReviewPacket,
 } from './packet-value.ts'
 import {
-  capital,
   counted,
   dayList,
   entryKindWords,

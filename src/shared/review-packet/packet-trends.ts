@@ -1,4 +1,5 @@
 import { type ChartEvent, trendChartModel } from '../chart/trend-chart-model.ts'
+import { capital } from '../kernel/text.ts'
 import { type RepSeries, trendTitle } from '../metric/metric.ts'
 import { periodLabel } from '../metric/metric-period.ts'
 import { formatMetricValue } from '../metric/metric-value.ts'
@@ -8,7 +9,6 @@ import { entryWords } from './packet-evidence.ts'
 import { type Column, packetSection, packetTable, quiet } from './packet-parts.ts'
 import { metricResult, numberStyleOf, packetTrend, seriesInPeriod } from './packet-results.ts'
 import type { ReviewPacket } from './packet-value.ts'
-import { capital } from './packet-words.ts'
 
 const chartSize = { width: 660, height: 168, fontSize: 11 } as const
 

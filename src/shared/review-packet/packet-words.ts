@@ -89,11 +89,6 @@ export function numberWord(count: number): string {
   return numberWords[count] ?? String(count)
 }
 
-/** Words at the beginning of a sentence. */
-export function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
 /** The line above the name. */
 export function readerLine(reader: PacketReader, name: string): string {
   switch (reader) {

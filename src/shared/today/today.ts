@@ -3,6 +3,7 @@ import { FactPill } from '../brief/fact.ts'
 import { dayCount, firstNameOf, inWords, onDay } from '../brief/phrases.ts'
 import { CommitmentLine } from '../commitment/commitment.ts'
 import { UndeliveredFeedback } from '../journal-entry/journal-entry.ts'
+import { capital } from '../kernel/text.ts'
 import { CalendarDay, ClockTime, daysBetween } from '../kernel/time.ts'
 import { OneOnOneState } from '../one-on-one/one-on-one.ts'
 import { OneOnOneId } from '../one-on-one/one-on-one-id.ts'
@@ -102,7 +103,7 @@ export function dayTitle({ needed, hasTeam }: DayAhead): string {
   if (!hasTeam) return 'Your team, one conversation at a time'
   if (needed.length === 0) return 'Nobody is waiting for you today'
   const number = inWords(needed.length)
-  const word = `${number.charAt(0).toUpperCase()}${number.slice(1)}`
+  const word = capital(number)
   return needed.length === 1 ? 'One conversation needs you' : `${word} conversations need you`
 }
 

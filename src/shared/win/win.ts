@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { JournalEntryId } from '../journal-entry/journal-entry.ts'
 import { idOf } from '../kernel/id.ts'
-import { Audience, FilledLine, Line, Words } from '../kernel/text.ts'
+import { Audience, FilledLine, folded, Line, Words } from '../kernel/text.ts'
 import { CalendarDay, Instant } from '../kernel/time.ts'
 import { RecordId } from '../record/record.ts'
 import { RepId } from '../rep/rep-id.ts'
@@ -192,15 +192,11 @@ export function winsFound(
   search: string,
   nameOf: (id: RepId) => string,
 ): WinCard[] {
-  const words = plain(search).split(/\s+/u).filter(Boolean)
+  const words = folded(search).split(/\s+/u).filter(Boolean)
   return wins.filter(({ win, skillName }) => {
-    const text = plain(
+    const text = folded(
       [win.title, win.situation, win.words, skillName ?? '', nameOf(win.repId), ...win.tags].join('\n'),
     )
     return words.every((word) => text.includes(word))
   })
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }

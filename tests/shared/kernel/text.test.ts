@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { copyName, textLimits } from '../../../src/shared/kernel/text.ts'
+import { capital, copyName, folded, textLimits } from '../../../src/shared/kernel/text.ts'
 
 describe('the name of a copy', () => {
   it('is one that is free', () => {
@@ -10,5 +10,15 @@ describe('the name of a copy', () => {
   it('is no longer than a name may be', () => {
     const long = 'n'.repeat(textLimits.name)
     expect(copyName(long, []).length).toBeLessThanOrEqual(textLimits.name)
+  })
+})
+
+describe('words', () => {
+  it('begin a sentence with a capital, also outside of English, and none stay none', () => {
+    expect(['two are late', 'élan', ''].map(capital)).toEqual(['Two are late', 'Élan', ''])
+  })
+
+  it('are found without their case and accents', () => {
+    expect(folded('José MÜLLER')).toBe('jose muller')
   })
 })

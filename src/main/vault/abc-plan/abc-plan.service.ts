@@ -14,6 +14,7 @@ import {
   type NewAbcStep,
 } from '../../../shared/abc-plan/abc-plan.ts'
 import { NewCommitment } from '../../../shared/commitment/commitment.ts'
+import { definedOf } from '../../../shared/kernel/defined.ts'
 import { AppError } from '../../../shared/kernel/errors.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
 import {
@@ -273,9 +274,4 @@ async function reindexed(ctx: Context, plan: AbcPlan): Promise<AbcPlanCard> {
     repIds: [plan.repId],
   })
   return card
-}
-
-/** Changes without the keys that are present but undefined. */
-function definedOf(changes: AbcPlanChanges): Partial<AbcPlan> {
-  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
 }

@@ -1,5 +1,6 @@
 import type { HeldAudience } from '../../../shared/erasure/erasure.ts'
 import type { HeldRecord } from '../../../shared/erasure/held-report.ts'
+import { capital } from '../../../shared/kernel/text.ts'
 import { isRichText } from '../../../shared/rich-text/rich-text.ts'
 import { toMarkdown } from '../../../shared/rich-text/to-markdown.ts'
 import type { HeldRow } from './erasure.repository.ts'
@@ -131,5 +132,5 @@ function labelOf(column: string): string {
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replaceAll('_', ' ')
     .toLowerCase()
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capital(words)
 }

@@ -15,6 +15,7 @@ import {
   type NewGoalCheckIn,
   needsReason,
 } from '../../../shared/goal/goal.ts'
+import { definedOf } from '../../../shared/kernel/defined.ts'
 import { AppError } from '../../../shared/kernel/errors.ts'
 import type { Context, QueryContext, Reader } from '../context.ts'
 import { inTransaction } from '../db/transaction.ts'
@@ -281,9 +282,4 @@ async function reindexed(ctx: Context, goal: Goal): Promise<GoalSummary> {
     repIds: [goal.repId],
   })
   return summarise(ctx, goal)
-}
-
-/** Changes without the keys that are present but undefined. */
-function definedOf(changes: GoalChanges): Partial<Goal> {
-  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { definedOf } from '../../../shared/kernel/defined.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
 import { defaultSettings, SettingChanges, type Settings } from '../../../shared/setting/setting.ts'
 import type { Reader } from '../context.ts'
@@ -32,9 +33,4 @@ export async function upsertSettings(
     .onConflict((conflict) => conflict.column('key').doUpdateSet({ value, changed_at: changedAt }))
     .execute()
   return findSettings(db)
-}
-
-/** A partial value without the keys that are present but undefined. */
-function definedOf(changes: SettingChanges): Partial<Settings> {
-  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
 }

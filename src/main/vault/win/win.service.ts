@@ -1,5 +1,6 @@
 import { entryBody, entryTitle } from '../../../shared/journal-entry/entry-text.ts'
 import type { JournalEntry, JournalEntryId } from '../../../shared/journal-entry/journal-entry.ts'
+import { definedOf } from '../../../shared/kernel/defined.ts'
 import { AppError } from '../../../shared/kernel/errors.ts'
 import { textLimits } from '../../../shared/kernel/text.ts'
 import type { CalendarDay } from '../../../shared/kernel/time.ts'
@@ -219,9 +220,4 @@ async function reindexed(ctx: Context, win: Win): Promise<WinCard> {
     repIds: [win.repId],
   })
   return getWinCard(ctx.db, win.id)
-}
-
-/** Changes without the keys that are present but undefined. */
-function definedOf(changes: WinChanges): Partial<Win> {
-  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
 }

@@ -1,4 +1,5 @@
 import type { BackupKind, RestorePreview } from '../../../shared/backup/backup.ts'
+import { capital } from '../../../shared/kernel/text.ts'
 import { formatDayRange } from '../format/format-day.ts'
 import { plural } from '../format/plural.ts'
 import { useLocale } from '../ui/locale.ts'
@@ -64,7 +65,7 @@ export function PreviewTable({ preview }: { readonly preview: RestorePreview }) 
 
 function headOf(kind: BackupKind): string {
   const [, many] = kindWords[kind]
-  return `${many.charAt(0).toUpperCase()}${many.slice(1)}`
+  return capital(many)
 }
 
 /** What would not be there any more, counted; an honest sentence before the button. */

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { capital } from '../../../shared/kernel/text.ts'
 import { type RecordLine, TrashableNoun, trashDays } from '../../../shared/record/record.ts'
 import { ApiError, api } from '../api/client.ts'
 import { useQueryOf } from '../api/queries.ts'
@@ -117,5 +118,5 @@ function PurgeDialog({ line, onClose }: { readonly line: RecordLine | null; read
 function nameOf(line: RecordLine): string {
   if (line.title !== '') return line.title
   const label = kindLabel(line.noun, line.kind)
-  return `${label.charAt(0).toUpperCase()}${label.slice(1)} without words`
+  return `${capital(label)} without words`
 }

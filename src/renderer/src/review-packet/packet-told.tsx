@@ -1,3 +1,4 @@
+import { capital } from '../../../shared/kernel/text.ts'
 import type { PacketChoices, PacketItemKey } from '../../../shared/review-packet/review-packet.ts'
 import { packetItemKey } from '../../../shared/review-packet/review-packet.ts'
 import type { CriticalStatement, ToldFeedback } from '../../../shared/review-packet/statements.ts'
@@ -191,8 +192,4 @@ function SupportedStatement(props: {
       }
     />
   )
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }

@@ -1,4 +1,5 @@
 import { entryKinds } from '../../../shared/journal-entry/journal-entry.ts'
+import { capital } from '../../../shared/kernel/text.ts'
 import type { CalendarDay } from '../../../shared/kernel/time.ts'
 import type { RecordNoun } from '../../../shared/record/record.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
@@ -66,8 +67,4 @@ export function filterOf({ repId, what, tag, from, to }: SearchNarrowing): Searc
     ...(from === null ? {} : { from }),
     ...(to === null ? {} : { to }),
   }
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }

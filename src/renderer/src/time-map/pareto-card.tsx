@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { firstNameOf, inWords } from '../../../shared/brief/phrases.ts'
+import { capital } from '../../../shared/kernel/text.ts'
 import { minutesWords } from '../../../shared/time-map/minutes-words.ts'
 import { type ParetoBar, paretoOf } from '../../../shared/time-map/time-facts.ts'
 import type { TimeMap } from '../../../shared/time-map/time-map.ts'
@@ -68,7 +69,7 @@ function mostSentence(bars: readonly ParetoBar[], of: string): string {
   const last = bars[count - 1]
   const few = inWords(count)
   const verb = count === 1 ? 'makes' : 'make'
-  return `${few.charAt(0).toUpperCase()}${few.slice(1)} of ${inWords(bars.length)} ${verb} ${last?.cumulative ?? 0} % of ${of}.`
+  return `${capital(few)} of ${inWords(bars.length)} ${verb} ${last?.cumulative ?? 0} % of ${of}.`
 }
 
 function ParetoTable(props: {

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { capital } from '../../../shared/kernel/text.ts'
 import { minutesWords } from '../../../shared/time-map/minutes-words.ts'
 import { splitTotal, type TimeMap, type TimeShare } from '../../../shared/time-map/time-map.ts'
 import { percentOf, splitLines, totalMinutes } from '../../../shared/time-map/time-share.ts'
@@ -75,7 +76,7 @@ function draftOf(map: TimeMap, by: By): DraftShare[] {
     const share = { tier, repId: null }
     return {
       key: tier,
-      label: `${tier.charAt(0).toUpperCase()}${tier.slice(1)}`,
+      label: capital(tier),
       share,
       percent: chosen(share),
     }

@@ -1,3 +1,4 @@
+import { capital } from '../../../shared/kernel/text.ts'
 import type {
   CheckpointOutcome,
   Track,
@@ -61,7 +62,7 @@ export const outlookWords = [
 
 export function outlookWord(level: number | null): string {
   const word = level === null ? '' : (outlookWords[level - 1] ?? '')
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`
+  return capital(word)
 }
 
 /** What each kind of line is called and asks for. */

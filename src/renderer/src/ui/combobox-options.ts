@@ -1,3 +1,5 @@
+import { folded } from '../../../shared/kernel/text.ts'
+
 /** Something that can be picked by typing. */
 export type ComboboxOption = {
   readonly id: string
@@ -44,10 +46,7 @@ export function optionMatches(option: ComboboxOption, typed: string): boolean {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return folded(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
 }

@@ -1,7 +1,8 @@
 import { beside, dayCount, firstNameOf, inWords } from '../../brief/phrases.ts'
 import { balanceOf, balanceWords, outOfTen } from '../../coaching/balance.ts'
+import { capital } from '../../kernel/text.ts'
 import { addDays } from '../../kernel/time.ts'
-import { basisOf, capital, praiseWords } from '../parts.ts'
+import { basisOf, praiseWords } from '../parts.ts'
 import { inDaysLimit, inTimesLimit, repRule } from '../rule.ts'
 
 /** What reaches the rep is away from what the manager herself aims at. Without an aim there is nothing to say. */

@@ -1,7 +1,8 @@
 import { datesAhead } from '../../brief/brief.ts'
 import { firstNameOf, inDays, onDay, possessive } from '../../brief/phrases.ts'
+import { capital } from '../../kernel/text.ts'
 import { daysBetween } from '../../kernel/time.ts'
-import { capital, repPart } from '../parts.ts'
+import { repPart } from '../parts.ts'
 import { inDaysLimit, repRule } from '../rule.ts'
 
 /** A personal date is near. */

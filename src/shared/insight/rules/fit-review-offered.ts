@@ -1,7 +1,7 @@
 import { beside, firstNameOf, inWords, quoted } from '../../brief/phrases.ts'
 import { plansWithoutMovement } from '../../fit-review/fit-review.ts'
+import { capital } from '../../kernel/text.ts'
 import { median } from '../../metric/normal-range.ts'
-import { capital } from '../parts.ts'
 import type { RepFacts } from '../rep-facts.ts'
 import { inTimesLimit, repRule } from '../rule.ts'
 

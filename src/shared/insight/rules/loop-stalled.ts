@@ -1,5 +1,6 @@
 import { beside, dayCount, firstNameOf, inARow, inWords, quoted } from '../../brief/phrases.ts'
 import { type CoachingLoop, isLetGo } from '../../coaching/loop.ts'
+import { capital } from '../../kernel/text.ts'
 import { daysBetween } from '../../kernel/time.ts'
 import { loopsIn } from '../coaching-facts.ts'
 import { basisOf, entryPart } from '../parts.ts'
@@ -69,5 +70,5 @@ function mostCommon(loops: readonly CoachingLoop[]): Step | undefined {
 
 function inWordsLarge(count: number): string {
   const word = inWords(count)
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`
+  return capital(word)
 }

@@ -1,7 +1,7 @@
 import { firstNameOf, inARow, inWords, quoted } from '../../brief/phrases.ts'
 import { isExplained } from '../../commitment/miss.ts'
+import { capital } from '../../kernel/text.ts'
 import { daysBetween } from '../../kernel/time.ts'
-import { capital } from '../parts.ts'
 import { inDaysLimit, inTimesLimit, repRule } from '../rule.ts'
 
 const words = { late: 'late', 're-dated': 'moved', replaced: 'replaced', dropped: 'dropped' } as const

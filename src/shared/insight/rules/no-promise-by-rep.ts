@@ -1,6 +1,7 @@
 import { beside, firstNameOf, inARow, inWords } from '../../brief/phrases.ts'
+import { capital } from '../../kernel/text.ts'
 import { daysBetween } from '../../kernel/time.ts'
-import { capital, meetingPart, promisePart } from '../parts.ts'
+import { meetingPart, promisePart } from '../parts.ts'
 import { heldMeetings } from '../rep-facts.ts'
 import { inDaysLimit, inTimesLimit, repRule } from '../rule.ts'
 

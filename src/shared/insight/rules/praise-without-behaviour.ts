@@ -1,6 +1,7 @@
 import { inARow, inWords, onDay } from '../../brief/phrases.ts'
+import { capital } from '../../kernel/text.ts'
 import { addDays } from '../../kernel/time.ts'
-import { capital, entryPart } from '../parts.ts'
+import { entryPart } from '../parts.ts'
 import { inDaysLimit, inTimesLimit, repRule } from '../rule.ts'
 
 /** Praise that does not say what was done. It is read by a list of words, and errs on the side of silence. */

@@ -1,7 +1,7 @@
 import type { FactPart } from '../../brief/fact.ts'
 import { firstNameOf, inARow, inWords, onDay } from '../../brief/phrases.ts'
+import { capital } from '../../kernel/text.ts'
 import { addDays, addMonths, startOfQuarter } from '../../kernel/time.ts'
-import { capital } from '../parts.ts'
 import { inDaysLimit, inTimesLimit, teamRule } from '../rule.ts'
 
 /** At quarter end the best people are moved first. */

@@ -1,5 +1,5 @@
 import { dayCount, firstNameOf, inWords, possessive, quoted } from '../../brief/phrases.ts'
-import { capital } from '../parts.ts'
+import { capital } from '../../kernel/text.ts'
 import { inDaysLimit, repRule } from '../rule.ts'
 import { latePromises, whyLate } from './late.ts'
 

@@ -1,8 +1,8 @@
 import { beside, dayCount, firstNameOf, inDays, inWords } from '../../brief/phrases.ts'
+import { capital } from '../../kernel/text.ts'
 import { daysBetween } from '../../kernel/time.ts'
 import { missingTrackPieces } from '../../track/missing-pieces.ts'
 import { isTrackOpen } from '../../track/track.ts'
-import { capital } from '../parts.ts'
 import { inDaysLimit, repRule } from '../rule.ts'
 
 /** A support track nears its decision, or grows old, without what a fair one rests on. */

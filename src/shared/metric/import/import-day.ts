@@ -1,3 +1,4 @@
+import { folded } from '../../kernel/text.ts'
 import type { CalendarDay } from '../../kernel/time.ts'
 import {
   addDays,
@@ -137,7 +138,7 @@ function namedReading(year = '', name = '', on = '', grain: DateGrain = 'day'): 
 }
 
 function monthNumber(name: string): number | undefined {
-  const plain = name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+  const plain = folded(name)
   const exact = monthWords.findIndex((words) => words.includes(plain))
   const begun = monthWords.findIndex(
     (words) => plain.length > 3 && words.some((word) => isFullName(plain, word)),

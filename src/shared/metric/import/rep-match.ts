@@ -1,3 +1,5 @@
+import { folded } from '../../kernel/text.ts'
+
 /** A rep as an import knows them; also those archived, since old rows name leavers. */
 export interface KnownRep {
   readonly id: string
@@ -37,10 +39,7 @@ export function matchRep(text: string, reps: readonly KnownRep[]): RepMatch {
 
 /** A name without case, accents and punctuation: `RIVERA, José` becomes `rivera jose`. */
 export function plainName(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
+  return folded(text)
     .replaceAll('ß', 'ss')
     .replaceAll('ø', 'o')
     .replaceAll('ł', 'l')

@@ -1,3 +1,4 @@
+import { folded } from '../../../../shared/kernel/text.ts'
 import { initialsOf } from '../../ui/initials.ts'
 
 /** A line of the menu that opens while writing, for `/` and for `@`. */
@@ -16,20 +17,16 @@ export interface MentionableRep {
 /** How many lines the menu shows at most. */
 const menuLength = 8
 
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-}
-
 /**
  * How well a name answers what was typed: 0 begins with it, 1 a later word begins with it, 2 one of the
  * other words for it does. Undefined if none does.
  */
 function rankOf(typed: string, name: string, otherWords: readonly string[]): number | undefined {
-  const wanted = plain(typed)
-  const label = plain(name)
+  const wanted = folded(typed)
+  const label = folded(name)
   if (label.startsWith(wanted)) return 0
   if (label.split(/[\s-]+/).some((word) => word.startsWith(wanted))) return 1
-  return otherWords.some((word) => plain(word).startsWith(wanted)) ? 2 : undefined
+  return otherWords.some((word) => folded(word).startsWith(wanted)) ? 2 : undefined
 }
 
 function bestOf<Item>(items: readonly Item[], rank: (item: Item) => number | undefined): readonly Item[] {
