@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { AppError } from '../kernel/errors.ts'
 import { documentFault, isRichTextDocument } from './check-document.ts'
 import type { RichTextNode } from './document.ts'
 import { childrenOf, nodesOf, textAttribute } from './document.ts'
@@ -15,6 +16,12 @@ export function isRichText(value: unknown): value is RichText {
   const fields = Reflect.ownKeys(value)
   if (fields.length !== 2 || !Object.hasOwn(value, 'version') || !Object.hasOwn(value, 'doc')) return false
   return Reflect.get(value, 'version') === richTextVersion && isRichTextDocument(Reflect.get(value, 'doc'))
+}
+
+/** A note that came from outside, such as the editor or an earlier version. @throws AppError `document-invalid` */
+export function richTextIn(value: unknown): RichText {
+  if (!isRichText(value)) throw new AppError('document-invalid')
+  return value
 }
 
 /** A note's document for contracts: taken exactly as it is or refused, nothing added and nothing dropped. */

@@ -8,7 +8,7 @@ import {
 import { shippedEntryTemplates } from '../../../shared/journal-entry/shipped-entry-templates.ts'
 import { AppError } from '../../../shared/kernel/errors.ts'
 import { textLimits } from '../../../shared/kernel/text.ts'
-import { isRichText, type RichText } from '../../../shared/rich-text/rich-text.ts'
+import { richTextIn } from '../../../shared/rich-text/rich-text.ts'
 import { toPlainText } from '../../../shared/rich-text/to-plain-text.ts'
 import type { Context, Reader } from '../context.ts'
 import { giveOnce } from '../db/give-once.ts'
@@ -18,7 +18,7 @@ import { findEntryTemplate, insertEntryTemplate, updateEntryTemplate } from './e
 
 /** @throws AppError `document-invalid` */
 export async function createEntryTemplate(ctx: Context, fields: NewEntryTemplate): Promise<EntryTemplate> {
-  return inTransaction(ctx, (ctx) => insert(ctx, { ...fields, document: checked(fields.document) }, null))
+  return inTransaction(ctx, (ctx) => insert(ctx, { ...fields, document: richTextIn(fields.document) }, null))
 }
 
 /** @throws AppError `entry-template-not-found`, `document-invalid` */
@@ -33,7 +33,7 @@ export async function changeEntryTemplate(
     await updateEntryTemplate(
       ctx.db,
       id,
-      { ...changes, document: document === undefined ? undefined : checked(document) },
+      { ...changes, document: document === undefined ? undefined : richTextIn(document) },
       now,
     )
     const template = await getEntryTemplate(ctx.db, id)
@@ -81,11 +81,6 @@ async function getEntryTemplate(db: Reader, id: EntryTemplateId): Promise<EntryT
   const template = await findEntryTemplate(db, id)
   if (template === undefined) throw new AppError('entry-template-not-found')
   return template
-}
-
-function checked(document: object): RichText {
-  if (!isRichText(document)) throw new AppError('document-invalid')
-  return document
 }
 
 /** A template is findable by its name and its headings, and lies in the trash under its name. */

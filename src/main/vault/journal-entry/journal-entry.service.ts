@@ -14,12 +14,12 @@ import {
 import { AppError } from '../../../shared/kernel/errors.ts'
 import type { CalendarDay } from '../../../shared/kernel/time.ts'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
-import { emptyRichText, isRichText, type RichText } from '../../../shared/rich-text/rich-text.ts'
+import { emptyRichText, type RichText, richTextIn } from '../../../shared/rich-text/rich-text.ts'
 import { distinctTags } from '../../../shared/tag/tag.ts'
 import type { Context, QueryContext, Reader } from '../context.ts'
 import { inTransaction } from '../db/transaction.ts'
 import {
-  getVersion,
+  getVersionOf,
   indexRecord,
   keepVersion,
   listRecordVersions,
@@ -64,7 +64,7 @@ export async function getHead(db: Reader, id: JournalEntryId): Promise<JournalEn
 export async function createEntry(ctx: Context, fields: NewJournalEntry): Promise<JournalEntry> {
   const { document: offered, ...facts } = fields
   return inTransaction(ctx, async (ctx) => {
-    const document = offered === undefined ? emptyRichText : checked(offered)
+    const document = offered === undefined ? emptyRichText : richTextIn(offered)
     await refuseUnknownReps(ctx.db, fields.repIds)
     await refuseUnknownBefore(ctx.db, null, fields.followsEntryId)
     const now = ctx.now()
@@ -128,7 +128,7 @@ export async function saveEntryDocument(
 ): Promise<JournalEntryHead> {
   return inTransaction(ctx, async (ctx) => {
     const entry = await getEntry(ctx.db, id)
-    const document = checked(offered)
+    const document = richTextIn(offered)
     if (entry.document === null) throw new AppError('document-invalid')
     if (JSON.stringify(entry.document) === JSON.stringify(document)) return headOf(entry)
     if (!isUnfilled(entry.document)) {
@@ -153,12 +153,10 @@ export async function restoreEntryVersion(
 ): Promise<JournalEntry> {
   return inTransaction(ctx, async (ctx) => {
     const entry = await getEntry(ctx.db, id)
-    const versions = await listRecordVersions(ctx.db, 'journal-entry', id)
-    if (!versions.some((version) => version.id === versionId)) throw new AppError('version-not-found')
-    const { content } = await getVersion(ctx, versionId)
-    if (!isRichText(content) || entry.document === null) throw new AppError('document-invalid')
+    const document = richTextIn(await getVersionOf(ctx, 'journal-entry', id, versionId))
+    if (entry.document === null) throw new AppError('document-invalid')
     await keepVersion(ctx, 'journal-entry', entry, entry.document, true)
-    return writeDocument(ctx, entry, content)
+    return writeDocument(ctx, entry, document)
   })
 }
 
@@ -259,11 +257,6 @@ async function refuseUnknownBefore(
     }
     step = entry.followsEntryId
   }
-}
-
-function checked(document: object): RichText {
-  if (!isRichText(document)) throw new AppError('document-invalid')
-  return document
 }
 
 function headOf({

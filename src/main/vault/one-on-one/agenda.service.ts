@@ -11,12 +11,12 @@ import {
   sectionTitle,
 } from '../../../shared/one-on-one/one-on-one.ts'
 import type { OneOnOneId, OneOnOneItemId } from '../../../shared/one-on-one/one-on-one-id.ts'
-import { isEmpty, isRichText, type RichText } from '../../../shared/rich-text/rich-text.ts'
+import { isEmpty, type RichText, richTextIn } from '../../../shared/rich-text/rich-text.ts'
 import type { Template, TemplateId } from '../../../shared/template/template.ts'
 import { listPromisesOfOneOnOne } from '../commitment/commitment.service.ts'
 import type { Context, Reader } from '../context.ts'
 import { inTransaction } from '../db/transaction.ts'
-import { getVersion, keepVersion, listRecordVersions, touchRecord } from '../record/record.service.ts'
+import { getVersionOf, keepVersion, touchRecord } from '../record/record.service.ts'
 import { getRep } from '../rep/rep.service.ts'
 import { getTemplate } from '../template/template.service.ts'
 import { blankItem } from './blank-item.ts'
@@ -181,12 +181,9 @@ export async function restoreItemNote(
 ): Promise<OneOnOneItem> {
   return inTransaction(ctx, async (ctx) => {
     const item = await getItem(ctx, itemId)
-    const versions = await listRecordVersions(ctx.db, 'one-on-one', itemId)
-    if (!versions.some((version) => version.id === versionId)) throw new AppError('version-not-found')
-    const { content } = await getVersion(ctx, versionId)
-    if (!isRichText(content)) throw new AppError('document-invalid')
+    const document = richTextIn(await getVersionOf(ctx, 'one-on-one', itemId, versionId))
     await keepVersion(ctx, 'one-on-one', item, item.document, true)
-    return change(ctx, item, { document: content })
+    return change(ctx, item, { document })
   })
 }
 

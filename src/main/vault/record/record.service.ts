@@ -81,6 +81,18 @@ export async function getVersion(
   return { version: found.version, content }
 }
 
+/** The content of an earlier text of this record. @throws AppError `version-not-found`, also for another's */
+export async function getVersionOf(
+  ctx: QueryContext,
+  noun: RecordNoun,
+  recordId: string,
+  versionId: string,
+): Promise<JsonValue> {
+  const versions = await listVersions(ctx.db, noun, recordId)
+  if (!versions.some(({ id }) => id === versionId)) throw new AppError('version-not-found')
+  return (await getVersion(ctx, versionId)).content
+}
+
 type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue }
 
 /** Puts a record in the trash. Doing it twice keeps the later moment. @throws AppError `record-not-found` */

@@ -13,7 +13,7 @@ import {
   withPacketChanges,
 } from '../../../shared/review-packet/review-packet.ts'
 import { countsByKind } from '../../../shared/review-packet/what-leaves.ts'
-import { emptyRichText, isEmpty, isRichText, type RichText } from '../../../shared/rich-text/rich-text.ts'
+import { emptyRichText, isEmpty, richTextIn } from '../../../shared/rich-text/rich-text.ts'
 import { toPlainText } from '../../../shared/rich-text/to-plain-text.ts'
 import type { Context, QueryContext, Reader } from '../context.ts'
 import { inTransaction } from '../db/transaction.ts'
@@ -96,7 +96,7 @@ export async function savePacketText(
 ): Promise<PacketChoices> {
   return inTransaction(ctx, async (ctx) => {
     const packet = await getPacket(ctx.db, id)
-    const document = checked(offered)
+    const document = richTextIn(offered)
     const before = packet[which]
     if (JSON.stringify(before) === JSON.stringify(document)) return packet
     if (!isEmpty(before)) {
@@ -158,11 +158,6 @@ async function write(ctx: Context, packet: PacketChoices): Promise<PacketChoices
   const written = await updatePacket(ctx.db, { ...packet, changedAt: ctx.now() })
   await index(ctx, written)
   return written
-}
-
-function checked(document: object): RichText {
-  if (!isRichText(document)) throw new AppError('document-invalid')
-  return document
 }
 
 /** The changes that were really sent: a field that is there but undefined is not a change. */
