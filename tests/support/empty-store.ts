@@ -20,14 +20,15 @@ export const emptyStoreFacts = {
   createdAt: '2026-11-21T09:00:00Z',
 }
 
-let folder: string | undefined
+const folders: string[] = []
 
 /**
  * Makes the empty store once for a whole run, as the app makes one: sixteen migrations, each synced, took
- * longer than most tests that begin with a store. Vitest calls this before the first test.
+ * longer than most tests that begin with a store. Vitest calls this before the first test of a project.
  */
 export async function setup({ provide }: Pick<TestProject, 'provide'>): Promise<void> {
-  folder = mkdtempSync(join(tmpdir(), 'halftime-empty-'))
+  const folder = mkdtempSync(join(tmpdir(), 'halftime-empty-'))
+  folders.push(folder)
   const path = join(folder, 'vault.db')
   const { storeKey, vaultId, createdAt } = emptyStoreFacts
   await closeStore(createStore({ path, storeKey, vaultId, migrations, now: () => instant(createdAt) }))
@@ -36,5 +37,5 @@ export async function setup({ provide }: Pick<TestProject, 'provide'>): Promise<
 
 /** Vitest calls this at the end. */
 export function teardown(): void {
-  if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 }
