@@ -15,10 +15,15 @@ export interface TreeRecord {
 
 /** The records of one tree, and whether every page of it was genuine. */
 export interface ReadTree {
+  readonly isTable: boolean
   readonly records: TreeRecord[]
   readonly doubtful: TreeRecord[]
   readonly isComplete: boolean
+  /** Pages below that only a damaged page says belong here. */
+  readonly hearsay: readonly number[]
 }
+
+type GrowingTree = ReadTree & { isComplete: boolean; hearsay: number[] }
 
 /** A leaf that no tree led to. */
 export interface Orphan {
@@ -37,29 +42,68 @@ export function createTreeReader(pages: StorePages) {
   const reached = new Set<number>()
 
   /**
-   * Everything under a root. A damaged page in between is still asked for its children, since a wrong
-   * child shows by its kind; a record of a damaged page is doubtful.
+   * What genuine pages lead to from a root. What a damaged one leads to is hearsay: followed later, when
+   * every page that somebody vouches for has found its tree. A record of a damaged page is doubtful.
    */
-  function readTree(root: number): ReadTree {
-    const tree: ReadTree & { isComplete: boolean } = { records: [], doubtful: [], isComplete: true }
-    const isTable = isTableKind(kindOf(pages, root))
+  function readTree(root: number, isTable = isTableKind(kindOf(pages, root))): ReadTree {
+    const tree: GrowingTree = { isTable, records: [], doubtful: [], isComplete: true, hearsay: [] }
+    walk(tree, root, reached)
+    return tree
+  }
+
+  /**
+   * Follows what damaged pages said. A page whose records cannot be this tree's was named by mistake; it and
+   * what lies below it stay nobody's, as do pages that have found their tree already.
+   */
+  function followHearsay(tree: ReadTree, isOwn: (record: TreeRecord) => boolean): ReadTree {
+    const whole: GrowingTree = {
+      ...tree,
+      records: [...tree.records],
+      doubtful: [...tree.doubtful],
+      hearsay: [],
+    }
+    const pending = [...tree.hearsay]
+    for (let number = pending.pop(); number !== undefined; number = pending.pop()) {
+      const part: GrowingTree = {
+        isTable: tree.isTable,
+        records: [],
+        doubtful: [],
+        isComplete: true,
+        hearsay: [],
+      }
+      const reachedToo = new Set(reached)
+      walk(part, number, reachedToo)
+      if (!part.isComplete) whole.isComplete = false
+      if (!part.records.every(isOwn)) continue
+      for (const page of reachedToo) reached.add(page)
+      whole.records.push(...part.records)
+      whole.doubtful.push(...part.doubtful)
+      pending.push(...part.hearsay)
+    }
+    return whole
+  }
+
+  function walk(tree: GrowingTree, root: number, seen: Set<number>): void {
     const pending = [root]
     for (let number = pending.pop(); number !== undefined; number = pending.pop()) {
       const page = pages.page(number)
-      const kind = kindOf(pages, number)
-      if (page === undefined || reached.has(number) || kind === undefined || isTableKind(kind) !== isTable) {
+      const isOther = page?.isGenuine === true && !isOfFamily(kindOf(pages, number), tree.isTable)
+      if (page === undefined || seen.has(number) || isOther) {
         tree.isComplete = false
         continue
       }
-      reached.add(number)
-      if (!page.isGenuine) tree.isComplete = false
+      seen.add(number)
+      if (!page.isGenuine) {
+        tree.isComplete = false
+        tree.hearsay.push(...childrenTold(pages, number, tree.isTable))
+      }
+      if (!isOfFamily(kindOf(pages, number), tree.isTable)) continue
       for (const { child, record, isWhole } of partsOf(pages, number, page.isGenuine)) {
-        if (child !== null) pending.push(child)
+        if (child !== null && page.isGenuine) pending.push(child)
         if (record !== null) (page.isGenuine && isWhole ? tree.records : tree.doubtful).push(record)
         if (!isWhole) tree.isComplete = false
       }
     }
-    return tree
   }
 
   /** Genuine leaves that no tree led to: what hangs on a page that is lost. Free pages are empty. */
@@ -77,7 +121,7 @@ export function createTreeReader(pages: StorePages) {
     return found
   }
 
-  return { readTree, orphans }
+  return { readTree, followHearsay, orphans }
 }
 
 function kindOf(pages: StorePages, number: number): number | undefined {
@@ -89,11 +133,25 @@ function isTableKind(kind: number | undefined): boolean {
   return kind === kinds.interiorTable || kind === kinds.leafTable
 }
 
+function isOfFamily(kind: number | undefined, isTable: boolean): boolean {
+  return kind !== undefined && isTableKind(kind) === isTable
+}
+
+/** The pages that a damaged page leads to, if it leads to any: that it does may be the very thing that was changed. */
+function childrenTold(pages: StorePages, number: number, isTable: boolean): number[] {
+  const kind = isTable ? kinds.interiorTable : kinds.interiorIndex
+  return partsOf(pages, number, false, kind).flatMap(({ child }) => (child === null ? [] : [child]))
+}
+
 /** The cells of a page. What cannot be made sense of on a damaged page is left out. */
-function partsOf(pages: StorePages, number: number, isGenuine: boolean): Part[] {
+function partsOf(
+  pages: StorePages,
+  number: number,
+  isGenuine: boolean,
+  kind = kindOf(pages, number),
+): Part[] {
   const data = pages.page(number)?.data ?? Buffer.alloc(0)
   const head = number === 1 ? fileHeadBytes : 0
-  const kind = data[head]
   const isLeaf = kind === kinds.leafTable || kind === kinds.leafIndex
   const cells = data.readUInt16BE(head + 3)
   const pointers = head + (isLeaf ? headBytes.leaf : headBytes.interior)

@@ -43,18 +43,12 @@ export function readDamagedStore(
   const version = told >= 1 && told <= migrations.length ? told : migrations.length
   const schema = knownSchema(migrations.slice(0, version))
   const reader = createTreeReader(pages)
-  const roots = rootsOf(reader.readTree(1))
-  const trees = new Map(schema.tables.map((table) => [table.name, treeOf(reader, roots, table.name)]))
-  const expected = new Map(
-    schema.tables.map((table) => [table.name, expectedRows(reader, roots, table, trees.get(table.name))]),
-  )
-  // Trees that are no business of ours are walked as well, so that their leaves are nobody's orphans.
-  for (const root of roots.values()) reader.readTree(root)
+  const trees = readTrees(reader, schema.tables)
   const tables = schema.tables.map((table) => ({
     table,
     rows: keyed(table, trees.get(table.name)?.records ?? []),
     doubtful: keyed(table, trees.get(table.name)?.doubtful ?? []),
-    expected: expected.get(table.name) ?? null,
+    expected: expectedRows(trees, table),
   }))
   const probe = openProbe(migrations.slice(0, version))
   try {
@@ -82,24 +76,47 @@ function rootsOf({ records, doubtful }: ReadTree): Map<string, number> {
   return roots
 }
 
-function treeOf(
+/**
+ * Every tree of the store, those that are no business of ours as well, so that their leaves are nobody's
+ * orphans. What damaged pages say is followed when all others have spoken, and for the tables first.
+ */
+function readTrees(
   reader: ReturnType<typeof createTreeReader>,
-  roots: ReadonlyMap<string, number>,
-  name: string,
-): ReadTree | undefined {
-  const root = roots.get(name)
-  return root === undefined ? undefined : reader.readTree(root)
+  tables: readonly KnownTable[],
+): Map<string, ReadTree> {
+  const list = reader.followHearsay(reader.readTree(1, true), isListed)
+  const known = new Map(tables.map(({ name, hasRowId }) => [name, hasRowId]))
+  const trees = new Map(
+    [...rootsOf(list)].map(([name, root]) => [name, reader.readTree(root, known.get(name))]),
+  )
+  for (const table of tables) {
+    const tree = trees.get(table.name)
+    if (tree !== undefined)
+      trees.set(
+        table.name,
+        reader.followHearsay(tree, (record) => rowOf(table, record) !== null),
+      )
+  }
+  for (const [name, tree] of trees)
+    if (!known.has(name))
+      trees.set(
+        name,
+        reader.followHearsay(tree, () => true),
+      )
+  return trees
 }
 
-function expectedRows(
-  reader: ReturnType<typeof createTreeReader>,
-  roots: ReadonlyMap<string, number>,
-  table: KnownTable,
-  tree: ReadTree | undefined,
-): number | null {
+/** Whether a record is one of the store's own list: what it is, its name, whose it is, its root, its words. */
+function isListed({ values }: TreeRecord): boolean {
+  const [kind, name, owner, root] = values
+  return [kind, name, owner].every((word) => typeof word === 'string') && typeof root === 'bigint'
+}
+
+function expectedRows(trees: ReadonlyMap<string, ReadTree>, table: KnownTable): number | null {
+  const tree = trees.get(table.name)
   if (tree?.isComplete === true) return tree.records.length
   const counts = table.indexes.flatMap((index) => {
-    const read = treeOf(reader, roots, index)
+    const read = trees.get(index)
     return read?.isComplete === true ? [read.records.length] : []
   })
   return counts.length === 0 ? null : Math.max(...counts)

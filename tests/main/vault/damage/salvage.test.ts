@@ -241,6 +241,34 @@ describe('salvage', () => {
     }
   })
 
+  it.each([
+    ['what kind of page it is', 0, 3],
+    ['how many pages it leads to', 4, 0],
+    ['the last page it leads to, by one', 11, 0],
+    ['the last page it leads to, by many', 11, 5],
+    ['the last page it leads to, to one that is not there', 8, 7],
+  ])('finds what hangs on pages that each say wrongly %s', { timeout: 30_000 }, (_what, at, bit) => {
+    const hubs = whole.pages.filter(({ pagetype, pageno }) => pagetype === 'internal' && pageno !== 1)
+    const damaged = Buffer.from(whole.bytes)
+    for (const { pageno } of hubs) {
+      const place = (pageno - 1) * 4_096 + at
+      damaged[place] = (damaged[place] ?? 0) ^ (1 << bit)
+    }
+    const target = join(folder, 'run')
+    salvageIn(target, damaged, false)
+    const found = rowsOf(join(target, 'vault.db'))
+    for (const table of watched) {
+      const before = whole.rows.get(table) ?? new Set()
+      const missing = [...before].filter((row) => found.get(table)?.has(row) !== true).length
+      expect(missing, table).toBeLessThanOrEqual(
+        rowsOn(
+          table,
+          hubs.map(({ pageno }) => pageno),
+        ),
+      )
+    }
+  })
+
   it('takes rows that fail their check only when told to, and says how many', { timeout: 30_000 }, () => {
     const page = whole.pages.filter(({ name, pagetype }) => name === 'text_version' && pagetype === 'leaf')[7]
     const bytes = Buffer.from(whole.bytes)
