@@ -1,4 +1,3 @@
-import type { ErrorCode } from '../../shared/kernel/errors.ts'
 import { messageLimits } from '../../shared/kernel/message-problem.ts'
 import { type Bytes, sealing } from '../../shared/kernel/sealed.ts'
 
@@ -33,15 +32,8 @@ export function isOurMainFrame(frame: Frame | null | undefined, home: Home): boo
   )
 }
 
-const boxLimit = messageLimits.bytes + sealing.nonceBytes + sealing.tagBytes
-
-/** Why a sealed message may not pass: no bytes at all, or too many. What is in it only the vault can judge. */
-export function boxProblem(
-  box: unknown,
-): Extract<ErrorCode, 'message-too-large' | 'invalid-input'> | undefined {
-  if (!isBytes(box)) return 'invalid-input'
-  return box.byteLength > boxLimit ? 'message-too-large' : undefined
-}
+/** The largest box: what may be in it is for the vault to judge. */
+export const boxLimitBytes = messageLimits.bytes + sealing.nonceBytes + sealing.tagBytes
 
 /** Whether something is plain bytes. */
 export function isBytes(value: unknown): value is Bytes {

@@ -5,7 +5,7 @@ import type { ErrorCode, Reply } from '../../shared/kernel/errors.ts'
 import { messageProblem } from '../../shared/kernel/message-problem.ts'
 import type { Bytes, SealedReply, Unagreed } from '../../shared/kernel/sealed.ts'
 import { methodsWhileLocked, openingMethods } from '../../shared/vault/vault.contract.ts'
-import { boxProblem, type Caller, type Home, isBytes, isOurMainFrame } from './door-checks.ts'
+import { boxLimitBytes, type Caller, type Home, isBytes, isOurMainFrame } from './door-checks.ts'
 import { logEvent } from './log.ts'
 import type { SealedOutcome } from './vault-supervisor.ts'
 
@@ -62,8 +62,8 @@ async function answer(
     const problem = messageProblem(input)
     return problem === undefined ? behind.callDesktop(caller, method, input) : refuse(problem)
   }
-  const problem = boxProblem(input)
-  if (problem !== undefined || !isBytes(input)) return refuse(problem ?? 'invalid-input')
+  if (!isBytes(input)) return refuse('invalid-input')
+  if (input.byteLength > boxLimitBytes) return refuse('message-too-large')
   if (caller === 'lock' && !methodsWhileLocked.includes(method)) return refuse('vault-locked')
   if (!(await behind.admit(caller))) return refuse('vault-locked')
   if (caller === 'work' || !openingMethods.includes(method)) {

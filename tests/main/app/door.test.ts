@@ -135,6 +135,12 @@ describe('the door', () => {
     },
   )
 
+  it('relays as much as a message may hold', async () => {
+    const call = doorFor('work', true, heard)
+    const largest = new Uint8Array(2 * 1024 * 1024 + 12 + 16)
+    expect(await call('rep.create', largest)).toEqual({ box: largest })
+  })
+
   it('refuses a message that is too large', async () => {
     const call = doorFor('work', true, heard)
     const reply = await call('rep.create', new Uint8Array(3_000_000))
