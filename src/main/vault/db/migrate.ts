@@ -75,6 +75,28 @@ export function migrate(raw: RawStore, migrations: readonly Migration[]): Migrat
   return run
 }
 
+/**
+ * Brings a store that was just made to the newest schema and lets `fill` write its first rows, all in one
+ * transaction: there is a whole store or none, and the disk is waited for once and not at every step.
+ *
+ * @throws Error if the store is not empty or the list has a gap
+ */
+export function migrateNew(raw: RawStore, migrations: readonly Migration[], fill: () => void): MigrationRun {
+  const run = pendingRun(raw, migrations)
+  if (run.from !== 0) throw new Error('a new store has a schema already')
+  // Can be switched only outside a transaction, and where nothing is stored nothing can dangle.
+  raw.pragma('foreign_keys=OFF')
+  try {
+    asOne(raw, () => {
+      for (const migration of migrations) runInTransaction(raw, migration)
+      fill()
+    })
+  } finally {
+    raw.pragma('foreign_keys=ON')
+  }
+  return run
+}
+
 function assertWithoutGaps(migrations: readonly Migration[]): void {
   migrations.forEach(({ version, name }, index) => {
     if (version !== index + 1) {
@@ -87,17 +109,21 @@ function runStep(raw: RawStore, migration: Migration): void {
   // Foreign keys can be switched only outside a transaction.
   if (migration.rebuildsTables === true) raw.pragma('foreign_keys=OFF')
   try {
-    raw.exec('BEGIN IMMEDIATE')
-    try {
-      runInTransaction(raw, migration)
-      raw.exec('COMMIT')
-    } catch (error) {
-      // A full disk may have rolled back by itself.
-      if (raw.inTransaction) raw.exec('ROLLBACK')
-      throw error
-    }
+    asOne(raw, () => runInTransaction(raw, migration))
   } finally {
     if (migration.rebuildsTables === true) raw.pragma('foreign_keys=ON')
+  }
+}
+
+function asOne(raw: RawStore, work: () => void): void {
+  raw.exec('BEGIN IMMEDIATE')
+  try {
+    work()
+    raw.exec('COMMIT')
+  } catch (error) {
+    // A full disk may have rolled back by itself.
+    if (raw.inTransaction) raw.exec('ROLLBACK')
+    throw error
   }
 }
 

@@ -8,7 +8,7 @@ import { connect, type RawStore } from './driver.ts'
 import { nodeFiles } from './files.ts'
 import { assertSound } from './integrity.ts'
 import { kyselyOver } from './kysely-store.ts'
-import { type MigrationRun, migrate, type StoreAccess, storeAccess, writeReaders } from './migrate.ts'
+import { type MigrationRun, migrateNew, type StoreAccess, storeAccess, writeReaders } from './migrate.ts'
 import { migrateOnCopy } from './migrate-on-copy.ts'
 import type { Migration } from './migration.ts'
 import type { Schema } from './schema.generated.ts'
@@ -50,24 +50,20 @@ export interface Store {
  * @throws AppError `vault-already-exists`; StoreFailure `store-full`, `store-read-only`, with nothing left
  */
 export function createStore(options: StoreOptions): Store {
-  const { path, vaultId } = options
+  const { path } = options
   return withStoreFailures(() => {
     if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) throw new AppError('vault-already-exists')
     // The file is there, with its mode, before SQLite sees it: a journal inherits the mode.
     nodeFiles.close(nodeFiles.create(path))
     let raw: RawStore | undefined
     try {
-      raw = connect(path, options.storeKey, { readonly: false })
-      holdExclusively(raw)
-      raw.pragma(`application_id=${applicationId}`)
-      const migrated = migrate(raw, options.migrations)
-      raw
-        .prepare("INSERT INTO meta (key, value) VALUES ('vault_id', ?), ('created_at', ?)")
-        .run(vaultId, options.now())
-      writeReaders(raw, options.migrations)
+      const made = connect(path, options.storeKey, { readonly: false })
+      raw = made
+      holdExclusively(made)
+      const migrated = migrateNew(made, options.migrations, () => writeFirstRows(made, options))
       assertEncryptedOnDisk(path)
       nodeFiles.syncFolder(dirname(path))
-      return { raw, db: kyselyOver(raw), path, migrated, access: 'full', retries: 0 }
+      return { raw: made, db: kyselyOver(made), path, migrated, access: 'full', retries: 0 }
     } catch (error) {
       raw?.close()
       rmSync(path, { force: true })
@@ -75,6 +71,13 @@ export function createStore(options: StoreOptions): Store {
       throw error
     }
   })
+}
+
+/** What tells the store from any other, before the first record. */
+function writeFirstRows(raw: RawStore, { migrations, vaultId, now }: StoreOptions): void {
+  raw.pragma(`application_id=${applicationId}`)
+  raw.prepare("INSERT INTO meta (key, value) VALUES ('vault_id', ?), ('created_at', ?)").run(vaultId, now())
+  writeReaders(raw, migrations)
 }
 
 /**

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { migrate, schemaVersion } from '../../../../src/main/vault/db/migrate.ts'
+import { migrate, migrateNew, schemaVersion } from '../../../../src/main/vault/db/migrate.ts'
 import type { Migration } from '../../../../src/main/vault/db/migration.ts'
+import { migrations } from '../../../../src/main/vault/db/migrations/index.ts'
 import { closeStore } from '../../../../src/main/vault/db/open-store.ts'
 import { StoreFailure } from '../../../../src/shared/kernel/errors.ts'
 import { library, storeBench, titles } from './store-fixture.ts'
@@ -25,6 +26,38 @@ function tables(bench: ReturnType<typeof storeBench>) {
 }
 
 const asBefore = { names: ['book', 'meta', 'shelf'], version: 2 }
+
+function schemaOf(raw: Database) {
+  return raw.prepare('SELECT type, name, sql FROM sqlite_master ORDER BY type, name').all()
+}
+
+describe('a new store', () => {
+  it('has the schema that the steps make one by one, and guards what refers to what', async () => {
+    const [oneByOne, atOnce] = [storeBench(migrations.slice(0, 1)), storeBench(migrations)]
+    await oneByOne.given()
+    const [grown, made] = [await oneByOne.open({ migrations }), atOnce.create()]
+    expect(schemaOf(made.raw)).toEqual(schemaOf(grown.raw))
+    expect(made.migrated).toEqual({ from: 0, to: migrations.length })
+    expect(schemaVersion(made.raw)).toBe(migrations.length)
+    expect(made.raw.pragma('foreign_keys', { simple: true })).toBe(1)
+    expect(made.raw.inTransaction).toBe(false)
+  })
+
+  it.each([
+    ['fails', 'CREATE TABLE reader (id INTEGER) STRICT; INSERT INTO nowhere VALUES (1)'],
+    ['leaves a dangling reference', 'DELETE FROM shelf'],
+    ['ends its transaction', 'CREATE TABLE reader (id INTEGER) STRICT; COMMIT'],
+  ])('is not made at all when a step %s', (_what, sql) => {
+    const bench = storeBench()
+    expect(() => bench.create({ migrations: step(sql) })).toThrow()
+    expect(readdirSync(bench.folder)).toEqual([])
+  })
+
+  it('is made of nothing: one that holds something is refused', () => {
+    const { raw } = storeBench().create()
+    expect(() => migrateNew(raw, library, () => undefined)).toThrow('already')
+  })
+})
 
 describe('a migration', () => {
   it('brings the schema and its number forward together', async () => {
