@@ -1,22 +1,8 @@
-import { addDays, type CalendarDay, daysBetween, startOfMonth } from '../kernel/time.ts'
+import { addDays, type CalendarDay, daysBetween, monthName } from '../kernel/time.ts'
 import { dayLabel } from '../metric/metric-period.ts'
 import type { FactPart } from './fact.ts'
 
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 /** Small numbers as a sentence wants them: `three`; from eleven on, digits. */
 export function inWords(count: number): string {
@@ -35,7 +21,7 @@ export function onDay(day: CalendarDay, today: CalendarDay): string {
 
 /** `in May`, `in May 2025`: for what was long ago, where the day does not matter. */
 export function inMonth(day: CalendarDay, today: CalendarDay): string {
-  const name = months[Number(startOfMonth(day).slice(5, 7)) - 1] ?? ''
+  const name = monthName(day)
   return day.slice(0, 4) === today.slice(0, 4) ? `in ${name}` : `in ${name} ${day.slice(0, 4)}`
 }
 

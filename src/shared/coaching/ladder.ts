@@ -1,3 +1,4 @@
+import { dayCount } from '../brief/phrases.ts'
 import type { EntryKind, Polarity } from '../journal-entry/journal-entry.ts'
 import { type CalendarDay, daysBetween } from '../kernel/time.ts'
 import { type Touch, touches } from './touch.ts'
@@ -95,7 +96,7 @@ export function ladderWords(ladder: Ladder, lastObservedOn: CalendarDay | null, 
       : days === 0
         ? 'Last observed today.'
         : days < 14
-          ? `Last observed ${days} ${days === 1 ? 'day' : 'days'} ago.`
+          ? `Last observed ${dayCount(days)} ago.`
           : `No observation in ${days} days.`
   return `${depth} ${seen}`
 }

@@ -121,6 +121,26 @@ export function startOfQuarter(on: CalendarDay): CalendarDay {
   return CalendarDay.parse(`${on.slice(0, 4)}-${String(month).padStart(2, '0')}-01`)
 }
 
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** A month by name, from `2026-08` or a day in it: `August`. */
+export function monthName(on: string): string {
+  return months[Number(on.slice(5, 7)) - 1] ?? on
+}
+
 const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
 /** By arithmetic: every row of every list asks this twice, and a `Date` for each would be felt. */

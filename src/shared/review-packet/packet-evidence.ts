@@ -1,6 +1,7 @@
 import { entryBody, entryTitle, withoutUnfilledHeadings } from '../journal-entry/entry-text.ts'
 import { canBeDelivered } from '../journal-entry/journal-entry.ts'
 import { capital } from '../kernel/text.ts'
+import { monthName } from '../kernel/time.ts'
 import { type PrintChild, type PrintNode, print } from '../print/print-node.ts'
 import { printRichText } from '../print/print-rich-text.ts'
 import { isEmpty, richTextFromPlainText } from '../rich-text/rich-text.ts'
@@ -13,16 +14,7 @@ import type {
   PacketStatement,
   ReviewPacket,
 } from './packet-value.ts'
-import {
-  counted,
-  dayList,
-  entryKindWords,
-  firstName,
-  joined,
-  monthName,
-  numberWord,
-  packetDay,
-} from './packet-words.ts'
+import { counted, dayList, entryKindWords, firstName, joined, numberWord, packetDay } from './packet-words.ts'
 
 const day: Column = { name: 'Date', className: 'packet-day' }
 const toldOn: Column = { name: 'Told on', className: 'packet-day' }

@@ -1,32 +1,12 @@
 import type { GoalChange, GoalRating, GoalState } from '../goal/goal.ts'
 import type { EntryKind } from '../journal-entry/journal-entry.ts'
 import type { CalendarDay, DayRange } from '../kernel/time.ts'
-import { CalendarDay as Day } from '../kernel/time.ts'
+import { CalendarDay as Day, monthName } from '../kernel/time.ts'
 import { dayLabel } from '../metric/metric-period.ts'
 import { formatMetricValue, type MetricUnit, type NumberStyle } from '../metric/metric-value.ts'
 import type { PacketReader } from './review-packet.ts'
 
 /** How a packet names things. Paper has no hover and no screen around it: words must do. */
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
-
-/** A month by name, from `2026-08` or a day in it. */
-export function monthName(on: string): string {
-  return months[Number(on.slice(5, 7)) - 1] ?? on
-}
 
 /** `1 July 2026` */
 function longDay(on: CalendarDay): string {

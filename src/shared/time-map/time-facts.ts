@@ -1,5 +1,5 @@
 import { firstNameOf, inWords } from '../brief/phrases.ts'
-import { minutesWords } from './minutes-words.ts'
+import { minutesWords } from '../kernel/minutes-words.ts'
 import { type RepTime, type TimeMap, touchesOf } from './time-map.ts'
 import {
   checksLookedAt,

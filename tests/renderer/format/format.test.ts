@@ -12,7 +12,7 @@ import {
   formatRelativeDay,
   formatWeekday,
 } from '../../../src/renderer/src/format/format-day.ts'
-import { formatMinutes, formatStopwatch } from '../../../src/renderer/src/format/format-duration.ts'
+import { formatStopwatch } from '../../../src/renderer/src/format/format-duration.ts'
 import { formatList, formatShortList } from '../../../src/renderer/src/format/format-list.ts'
 import {
   formatChange,
@@ -22,7 +22,7 @@ import {
   formatShort,
 } from '../../../src/renderer/src/format/format-number.ts'
 import { calendarDayOf, localNoonOf, untilMidnight } from '../../../src/renderer/src/format/now.ts'
-import { numberWord, plural } from '../../../src/renderer/src/format/plural.ts'
+import { plural } from '../../../src/renderer/src/format/plural.ts'
 import { ClockTime, day, instant } from '../../../src/shared/kernel/time.ts'
 
 const today = day('2026-11-21')
@@ -83,9 +83,6 @@ describe('a time', () => {
     expect(formatStopwatch(3909)).toBe('1:05:09')
     expect(formatStopwatch(-5)).toBe('00:00')
   })
-  it('spent is told in minutes and hours', () => {
-    expect([32, 60, 65].map(formatMinutes)).toEqual(['32 min', '1 h', '1 h 5 min'])
-  })
 })
 
 describe('a number', () => {
@@ -126,7 +123,6 @@ describe('words', () => {
       '0 promises',
       '2 people',
     ])
-    expect([numberWord(3), numberWord(12)]).toEqual(['three', '12'])
   })
   it('are listed as they are spoken', () => {
     expect(formatList([])).toBe('')

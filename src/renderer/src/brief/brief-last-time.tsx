@@ -1,6 +1,6 @@
 import type { Brief, BriefMeeting } from '../../../shared/brief/brief.ts'
+import { minutesWords } from '../../../shared/kernel/minutes-words.ts'
 import { formatDay } from '../format/format-day.ts'
-import { formatMinutes } from '../format/format-duration.ts'
 import { desireWords } from '../one-on-one/one-on-one-words.ts'
 import { TextLink } from '../ui/app-link.tsx'
 import { Card } from '../ui/card.tsx'
@@ -63,7 +63,7 @@ export function LastTimeCard({ brief, name }: { readonly brief: Brief; readonly 
             Desire
           </Row>
         )}
-        <Row side={meeting.minutes === null ? undefined : formatMinutes(meeting.minutes)}>
+        <Row side={meeting.minutes === null ? undefined : minutesWords(meeting.minutes)}>
           {countWords(meeting)}
         </Row>
       </Rows>

@@ -9,10 +9,3 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 export function pluralWord(count: number, one: string, many = `${one}s`): string {
   return rules.select(count) === 'one' ? one : many
 }
-
-const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-
-/** Small numbers as words, as a sentence wants them: `three`; from eleven on, digits. */
-export function numberWord(count: number): string {
-  return words[count] ?? String(count)
-}

@@ -1,10 +1,10 @@
 import { Ellipsis } from 'lucide-react'
 import { useState } from 'react'
 import { firstNameOf } from '../../../shared/brief/phrases.ts'
+import { minutesWords } from '../../../shared/kernel/minutes-words.ts'
 import type { OneOnOne, OneOnOneSummary } from '../../../shared/one-on-one/one-on-one.ts'
 import type { Rep } from '../../../shared/rep/rep.ts'
 import { countDays } from '../format/format-day.ts'
-import { formatMinutes } from '../format/format-duration.ts'
 import { plural } from '../format/plural.ts'
 import { useToday } from '../format/use-today.ts'
 import { AppLink } from '../ui/app-link.tsx'
@@ -62,7 +62,7 @@ function PlannedRow(props: {
   const { oneOnOne, topicCount, lastReason } = summary
   const today = useToday()
   const { locale } = useLocale()
-  const facts = [formatMinutes(oneOnOne.minutes)]
+  const facts = [minutesWords(oneOnOne.minutes)]
   if (topicCount > 0) facts.push(plural(topicCount, 'topic'))
   if (lastReason !== null) facts.push(`moved because ${lastReason}`)
   const isMissed = oneOnOne.state === 'planned' && oneOnOne.plannedOn < today

@@ -1,9 +1,9 @@
 import { firstNameOf } from '../../../shared/brief/phrases.ts'
 import type { Desire } from '../../../shared/desire/desire-signs.ts'
+import { minutesWords } from '../../../shared/kernel/minutes-words.ts'
 import type { CalendarDay } from '../../../shared/kernel/time.ts'
 import type { OneOnOne, OneOnOneItem, OneOnOneState } from '../../../shared/one-on-one/one-on-one.ts'
 import { formatClock, formatDay, formatNearDay } from '../format/format-day.ts'
-import { formatMinutes } from '../format/format-duration.ts'
 import { calendarDayOf, momentOf } from '../format/now.ts'
 
 export const stateWords: Readonly<Record<OneOnOneState, string>> = {
@@ -46,7 +46,7 @@ export function whenWords(oneOnOne: OneOnOne, today: CalendarDay, locale: string
 
 /** `32 min`; the planned length while nothing was measured. */
 export function lengthWords({ elapsedSeconds, minutes }: OneOnOne): string {
-  return formatMinutes(elapsedSeconds > 0 ? Math.max(1, elapsedSeconds / 60) : minutes)
+  return minutesWords(elapsedSeconds > 0 ? Math.max(1, elapsedSeconds / 60) : minutes)
 }
 
 /** `Alex raised this on 18 Nov`; nothing for a section. */

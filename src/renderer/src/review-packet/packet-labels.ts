@@ -1,5 +1,6 @@
+import { monthName } from '../../../shared/kernel/time.ts'
 import type { PacketWarning } from '../../../shared/review-packet/packet-value.ts'
-import { firstName, monthName } from '../../../shared/review-packet/packet-words.ts'
+import { firstName } from '../../../shared/review-packet/packet-words.ts'
 import type { PacketReader, PacketSection } from '../../../shared/review-packet/review-packet.ts'
 import { formatList, formatShortList } from '../format/format-list.ts'
 import { plural } from '../format/plural.ts'

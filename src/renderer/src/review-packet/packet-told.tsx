@@ -1,3 +1,4 @@
+import { inWords } from '../../../shared/brief/phrases.ts'
 import { capital } from '../../../shared/kernel/text.ts'
 import type { PacketChoices, PacketItemKey } from '../../../shared/review-packet/review-packet.ts'
 import { packetItemKey } from '../../../shared/review-packet/review-packet.ts'
@@ -5,7 +6,7 @@ import type { CriticalStatement, ToldFeedback } from '../../../shared/review-pac
 import { surprises } from '../../../shared/review-packet/statements.ts'
 import { useCommand, useQueryOf } from '../api/queries.ts'
 import { formatDay } from '../format/format-day.ts'
-import { numberWord, plural } from '../format/plural.ts'
+import { plural } from '../format/plural.ts'
 import { useToday } from '../format/use-today.ts'
 import { ListProblem, Refusal } from '../record/problem.tsx'
 import { TextButton, TextLink } from '../ui/app-link.tsx'
@@ -52,7 +53,7 @@ export function PacketTold(props: {
       ) : (
         <section aria-label="Never discussed">
           <h3>
-            {capital(numberWord(open.length))} {open.length === 1 ? 'statement was' : 'statements were'} never
+            {capital(inWords(open.length))} {open.length === 1 ? 'statement was' : 'statements were'} never
             discussed
           </h3>
           <p className="ui-why">

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react'
+import { minutesWords } from '../../../shared/kernel/minutes-words.ts'
 import { shippedOneOnOneTemplates } from '../../../shared/template/shipped-one-on-one-templates.ts'
 import { isAsShipped, type NewTemplate, type TemplateId } from '../../../shared/template/template.ts'
 import { api } from '../api/client.ts'
 import { useCommand, useQueryOf } from '../api/queries.ts'
 import { type Command, useCommands } from '../commands/commands.ts'
-import { formatMinutes } from '../format/format-duration.ts'
 import { useCrumbs } from '../frame/place.ts'
 import { attempt } from '../record/attempt.ts'
 import { OriginPill, originOf } from '../record/origin.tsx'
@@ -76,7 +76,7 @@ export function TemplatesPage() {
               side={(template) => (
                 <>
                   <OriginPill origin={originOf(template, shippedOneOnOneTemplates, isAsShipped)} />
-                  <span className="ui-why ui-num">{formatMinutes(template.minutes)}</span>
+                  <span className="ui-why ui-num">{minutesWords(template.minutes)}</span>
                 </>
               )}
             />

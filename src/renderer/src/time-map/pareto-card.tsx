@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { firstNameOf, inWords } from '../../../shared/brief/phrases.ts'
+import { minutesWords } from '../../../shared/kernel/minutes-words.ts'
 import { capital } from '../../../shared/kernel/text.ts'
-import { minutesWords } from '../../../shared/time-map/minutes-words.ts'
 import { type ParetoBar, paretoOf } from '../../../shared/time-map/time-facts.ts'
 import type { TimeMap } from '../../../shared/time-map/time-map.ts'
 import { useNumberStyle } from '../metric/use-number-style.ts'

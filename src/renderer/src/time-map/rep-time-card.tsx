@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { firstNameOf } from '../../../shared/brief/phrases.ts'
-import { minutesWords } from '../../../shared/time-map/minutes-words.ts'
+import { minutesWords } from '../../../shared/kernel/minutes-words.ts'
 import { type RepTime, type TimeMap, touchesOf } from '../../../shared/time-map/time-map.ts'
 import { percentOf, totalMinutes } from '../../../shared/time-map/time-share.ts'
 import { useNumberStyle } from '../metric/use-number-style.ts'

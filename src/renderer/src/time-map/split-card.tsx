@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
+import { minutesWords } from '../../../shared/kernel/minutes-words.ts'
 import { capital } from '../../../shared/kernel/text.ts'
-import { minutesWords } from '../../../shared/time-map/minutes-words.ts'
 import { splitTotal, type TimeMap, type TimeShare } from '../../../shared/time-map/time-map.ts'
 import { percentOf, splitLines, totalMinutes } from '../../../shared/time-map/time-share.ts'
 import { useCommand } from '../api/queries.ts'

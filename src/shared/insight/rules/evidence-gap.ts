@@ -1,22 +1,14 @@
 import { beside, dayCount, firstNameOf, inARow } from '../../brief/phrases.ts'
-import { addDays, addMonths, daysBetween, startOfMonth, startOfQuarter } from '../../kernel/time.ts'
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  monthName,
+  startOfMonth,
+  startOfQuarter,
+} from '../../kernel/time.ts'
 import { repPart } from '../parts.ts'
 import { inDaysLimit, repRule } from '../rule.ts'
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 /** Months of the quarter that would stand empty in a review. Only months that are over, and only with the rep. */
 export const evidenceGap = repRule({
@@ -43,7 +35,7 @@ export const evidenceGap = repRule({
       })
     if (empty.length === 0) return undefined
     const name = firstNameOf(rep.name)
-    const names = empty.map((month) => months[Number(month.slice(5, 7)) - 1] ?? month)
+    const names = empty.map(monthName)
     return {
       fact: `Nothing that could stand in a review of ${name} is noted for ${inARow(names).join('')}`,
       because: beside(

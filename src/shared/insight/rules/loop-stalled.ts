@@ -48,7 +48,7 @@ export const loopStalled = repRule({
     const parts = stopped.slice(0, 3).map(({ said }) => entryPart(said.id, quoted(said.heading, 32)))
     const weeks = Math.floor(daysBetween(longest.since, today) / 7)
     return {
-      fact: `${inWordsLarge(stopped.length)} loops with ${firstNameOf(rep.name)} stopped ${words[step]}`,
+      fact: `${capital(inWords(stopped.length))} loops with ${firstNameOf(rep.name)} stopped ${words[step]}`,
       because: beside(
         [...inARow(parts), ' wait'],
         [`the longest for ${weeks < 2 ? dayCount(daysBetween(longest.since, today)) : `${weeks} weeks`}`],
@@ -66,9 +66,4 @@ function mostCommon(loops: readonly CoachingLoop[]): Step | undefined {
   const count = (step: Step): number => loops.filter(({ waitsFor }) => waitsFor === step).length
   const [most] = steps.toSorted((one, other) => count(other) - count(one))
   return most === undefined || count(most) === 0 ? undefined : most
-}
-
-function inWordsLarge(count: number): string {
-  const word = inWords(count)
-  return capital(word)
 }

@@ -1,5 +1,5 @@
 import { firstNameOf } from '../../brief/phrases.ts'
-import { minutesWords } from '../../time-map/minutes-words.ts'
+import { minutesWords } from '../../kernel/minutes-words.ts'
 import { shipsAsked, shipsPercent, wantsWords } from '../../time-map/time-facts.ts'
 import { checksLookedAt, unevenPair } from '../../time-map/time-share.ts'
 import { repPart } from '../parts.ts'

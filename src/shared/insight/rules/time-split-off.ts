@@ -1,6 +1,6 @@
 import type { FactPart } from '../../brief/fact.ts'
 import { firstNameOf, inARow } from '../../brief/phrases.ts'
-import { minutesWords } from '../../time-map/minutes-words.ts'
+import { minutesWords } from '../../kernel/minutes-words.ts'
 import { shipsOffBy } from '../../time-map/time-facts.ts'
 import { furthestOff, type SplitLine, totalMinutes } from '../../time-map/time-share.ts'
 import { repPart } from '../parts.ts'
