@@ -31,7 +31,7 @@ export const recordContract = {
   restore: command({
     input: z.strictObject({ noun: TrashableNoun, id: RecordId }),
     output: z.null(),
-    errors: ['record-not-found'],
+    errors: ['record-not-found', 'plan-already-running'],
   }),
   /** Removes for good what is in the trash. There is no way back but a backup. */
   purge: command({

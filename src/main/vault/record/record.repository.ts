@@ -139,6 +139,21 @@ export async function setFollowUpsTrashedAt(
   for (const { id } of ids) await setTrashedAt(db, 'follow-up', id, trashedAt)
 }
 
+/** Whether a plan in the trash is a running one, and its rep has another that runs. */
+export async function wouldRunBeside(db: Reader, planId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('coaching_plan as trashed')
+    .innerJoin('coaching_plan as other', 'other.rep_id', 'trashed.rep_id')
+    .select('other.id')
+    .where('trashed.id', '=', planId)
+    .where('trashed.ended_on', 'is', null)
+    .where('other.ended_on', 'is', null)
+    .where('other.trashed_at', 'is', null)
+    .whereRef('other.id', '!=', 'trashed.id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Removes a record that lies in the trash, with its line and its earlier texts. */
 export async function deleteTrashed(db: Kysely<Schema>, noun: TrashableNoun, id: string): Promise<boolean> {
   if (noun === 'journal-entry') await deleteLinesOfFollowUps(db, id)

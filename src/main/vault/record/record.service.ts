@@ -19,6 +19,7 @@ import {
   listTrashedBefore,
   setFollowUpsTrashedAt,
   setTrashedAt,
+  wouldRunBeside,
 } from './record.repository.ts'
 import { findLastVersionMoment, findVersion, insertVersion, listVersions } from './text-version.repository.ts'
 import { type NewRecordLine, touchLine, upsertLine } from './write-line.repository.ts'
@@ -104,10 +105,12 @@ export async function trashRecord(ctx: Context, noun: TrashableNoun, id: string)
   ctx.announce(noun)
 }
 
-/** Takes a record out of the trash, as it was. @throws AppError `record-not-found` */
+/** Takes a record out of the trash, as it was. @throws AppError `record-not-found`, `plan-already-running` */
 export async function restoreRecord(ctx: Context, noun: TrashableNoun, id: string): Promise<void> {
   await inTransaction(ctx, async (ctx) => {
     if (noun === 'journal-entry') await setFollowUpsTrashedAt(ctx.db, id, null)
+    if (noun === 'coaching-plan' && (await wouldRunBeside(ctx.db, id)))
+      throw new AppError('plan-already-running')
     if (!(await setTrashedAt(ctx.db, noun, id, null))) throw new AppError('record-not-found')
   })
   ctx.announce(noun)

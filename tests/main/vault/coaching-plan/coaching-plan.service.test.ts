@@ -11,6 +11,7 @@ import {
 } from '../../../../src/main/vault/coaching-plan/coaching-plan.service.ts'
 import type { Context } from '../../../../src/main/vault/context.ts'
 import { listLines } from '../../../../src/main/vault/record/record.repository.ts'
+import { restoreRecord, trashRecord } from '../../../../src/main/vault/record/record.service.ts'
 import {
   NewCoachingPlan,
   NewPlanItem,
@@ -105,6 +106,21 @@ describe('a coaching plan', () => {
     await expect(endPlan(ctx, { id: plan.id, outcome: 'moved', learned: 'x' })).rejects.toMatchObject({
       code: 'plan-already-ended',
     })
+  })
+
+  it('comes back from the trash only where no other runs meanwhile', async () => {
+    const { ctx, given } = openTestStore()
+    const { skill } = await givenSkills(ctx)
+    const rep = await given.rep()
+    const { plan } = await planOn(ctx, rep.id, skill('discovery').id)
+    await trashRecord(ctx, 'coaching-plan', plan.id)
+    const { plan: other } = await planOn(ctx, rep.id, skill('objections').id)
+    await expect(restoreRecord(ctx, 'coaching-plan', plan.id)).rejects.toMatchObject({
+      code: 'plan-already-running',
+    })
+    await endPlan(ctx, { id: other.id, outcome: 'moved', learned: 'One at a time.' })
+    await restoreRecord(ctx, 'coaching-plan', plan.id)
+    expect((await listPlanCards(ctx.db, rep.id)).map(({ plan }) => plan.id)).toContain(plan.id)
   })
 
   it('refuses a review before it starts, and is found by what both bring', async () => {
