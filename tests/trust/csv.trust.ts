@@ -6,10 +6,10 @@ import * as z from 'zod/mini'
 import { decodeImport } from '../../src/main/vault/metric/metric-import-file.ts'
 import { readCsv, type TableResult } from '../../src/shared/metric/import/csv-read.ts'
 import { unguardCell, writeCsv } from '../../src/shared/metric/import/csv-write.ts'
-import { startChild } from './support/child.ts'
+import { startChild, type VaultChild } from './support/child.ts'
 import { below, oneOf } from './support/random.ts'
 import { type Count, numberOf, trustTest } from './support/trust-test.ts'
-import { diskFolder, makeVault, passphrase } from './support/vault-fixture.ts'
+import { copyOf, diskFolder, type MadeVault, makeVault, passphrase } from './support/vault-fixture.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -218,20 +218,44 @@ function fuzzed(): Buffer {
   return bytes.subarray(0, 1 + below(bytes.length))
 }
 
-trustTest('T28', 'fuzzed files are imported whole or not at all', async (count) => {
+/** So many imports a vault takes before another takes over: each leaves a backup that all later ones look at. */
+const filesPerVault = 100
+
+/** A vault with one rep and one metric that the files can name. */
+async function vaultToImportInto(): Promise<MadeVault> {
   const folder = diskFolder()
-  await makeVault(folder, { withSample: false })
+  const made = await makeVault(folder, { withSample: false })
   const child = await startChild({ folder })
   await child.ok('vault.unlock', { passphrase })
   await child.ok('rep.create', { name: 'Kim Import' })
   const metric = { kind: 'leading', unit: 'count', goodDirection: 'up', period: 'month' }
   await child.ok('metric.create', { name: 'Planted readings', ...metric })
+  await child.ok('trust.close')
+  await child.end()
+  return made
+}
+
+async function openCopyOf(made: MadeVault): Promise<VaultChild> {
+  const folder = diskFolder()
+  copyOf(made, folder)
+  const child = await startChild({ folder })
+  await child.ok('vault.unlock', { passphrase })
+  return child
+}
+
+trustTest('T28', 'fuzzed files are imported whole or not at all', async (count) => {
+  const made = await vaultToImportInto()
+  let child = await openCopyOf(made)
   const path = join(diskFolder(), 'fuzzed.csv')
   const decisions = { newReps: [], newMetrics: [] }
   const honest = ['file-unreadable', 'file-too-large', 'rep-not-found', 'metric-not-found', 'invalid-input']
   const readings = async () =>
     Number(await child.ok('trust.get', { sql: 'SELECT count(*) FROM metric_reading' }))
   for (let file = 0; file < numberOf({ short: 40, full: 1_000 }); file++) {
+    if (file > 0 && file % filesPerVault === 0) {
+      await child.end()
+      child = await openCopyOf(made)
+    }
     writeFileSync(path, fuzzed())
     await child.ok('trust.grant', { token: 'chosen', path })
     const before = await readings()
