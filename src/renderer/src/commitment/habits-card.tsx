@@ -7,9 +7,9 @@ import type { RepId } from '../../../shared/rep/rep-id.ts'
 import { fieldError } from '../api/field-errors.ts'
 import { useCommand, useQueryOf } from '../api/queries.ts'
 import { FormRefusal, Refusal } from '../record/problem.tsx'
+import { RepOrYou } from '../record/rep-or-you.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
-import { SegmentedControl } from '../ui/radio-group.tsx'
 import { Row, Rows } from '../ui/row.tsx'
 import { TextField } from '../ui/text-field.tsx'
 
@@ -101,15 +101,7 @@ function HabitForm(props: { readonly repId: RepId; readonly repName: string; rea
         autoFocus
       />
       <div className="promise-form-facts">
-        <SegmentedControl<CommitmentOwner>
-          label="Who carries it"
-          value={owner}
-          options={[
-            { value: 'rep', label: firstNameOf(repName) },
-            { value: 'me', label: 'You' },
-          ]}
-          onChange={setOwner}
-        />
+        <RepOrYou label="Who carries it" repName={repName} value={owner} onChange={setOwner} />
         <div className="promise-form-acts">
           <Button kind="quiet" onClick={onDone}>
             Cancel

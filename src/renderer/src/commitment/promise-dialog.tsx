@@ -1,5 +1,4 @@
 import { type FormEvent, useId, useState } from 'react'
-import { firstNameOf } from '../../../shared/brief/phrases.ts'
 import type { Commitment, CommitmentOwner } from '../../../shared/commitment/commitment.ts'
 import type { MissControl } from '../../../shared/commitment/miss.ts'
 import type { CalendarDay } from '../../../shared/kernel/time.ts'
@@ -8,10 +7,10 @@ import { fieldError } from '../api/field-errors.ts'
 import { useCommand } from '../api/queries.ts'
 import { useToday } from '../format/use-today.ts'
 import { Refusal } from '../record/problem.tsx'
+import { RepOrYou } from '../record/rep-or-you.tsx'
 import { Button } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { SegmentedControl } from '../ui/radio-group.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { MissFields } from './miss-fields.tsx'
 import { PromiseTrace } from './promise-trace.tsx'
@@ -158,13 +157,10 @@ function Questions(props: {
         />
       )}
       {what === 'replace' && (
-        <SegmentedControl<CommitmentOwner>
+        <RepOrYou
           label="Who carries it"
+          repName={repName}
           value={answers.owner}
-          options={[
-            { value: 'rep', label: firstNameOf(repName) },
-            { value: 'me', label: 'You' },
-          ]}
           onChange={(owner) => onChange({ owner })}
         />
       )}

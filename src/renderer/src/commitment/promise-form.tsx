@@ -1,5 +1,4 @@
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
-import { firstNameOf } from '../../../shared/brief/phrases.ts'
 import {
   type Commitment,
   CommitmentKind,
@@ -15,10 +14,10 @@ import { fieldError } from '../api/field-errors.ts'
 import { useCommand } from '../api/queries.ts'
 import { useToday } from '../format/use-today.ts'
 import { FormRefusal } from '../record/problem.tsx'
+import { RepOrYou } from '../record/rep-or-you.tsx'
 import { Button } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { announce } from '../ui/live-region.tsx'
-import { SegmentedControl } from '../ui/radio-group.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { kindWords } from './promise-words.ts'
@@ -91,15 +90,7 @@ export function PromiseForm(props: PromiseFormProps) {
         autoFocus
       />
       <div className="promise-form-facts">
-        <SegmentedControl<CommitmentOwner>
-          label="Who carries it"
-          value={owner}
-          options={[
-            { value: 'rep', label: firstNameOf(repName) },
-            { value: 'me', label: 'You' },
-          ]}
-          onChange={setOwner}
-        />
+        <RepOrYou label="Who carries it" repName={repName} value={owner} onChange={setOwner} />
         <DateField
           label="By which day"
           note={kind === 'decision' ? 'optional' : undefined}

@@ -1,13 +1,12 @@
 import { useState } from 'react'
 import type { RaisedBy } from '../../../shared/basket-item/basket-item.ts'
-import { firstNameOf } from '../../../shared/brief/phrases.ts'
 import type { OneOnOneItem } from '../../../shared/one-on-one/one-on-one.ts'
 import { fieldError } from '../api/field-errors.ts'
 import { useCommand, useQueryOf } from '../api/queries.ts'
 import { FormRefusal } from '../record/problem.tsx'
+import { RepOrYou } from '../record/rep-or-you.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
 import { NumberField } from '../ui/number-field.tsx'
-import { SegmentedControl } from '../ui/radio-group.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import './one-on-one.css'
 
@@ -53,15 +52,7 @@ export function ItemDialog({ item, onClose }: { readonly item: OneOnOneItem; rea
         error={fieldError(change.error, 'changes.minutes')}
       />
       {item.raisedBy !== null && (
-        <SegmentedControl<RaisedBy>
-          label="Who raised it"
-          value={raisedBy}
-          options={[
-            { value: 'rep', label: firstNameOf(name) },
-            { value: 'me', label: 'You' },
-          ]}
-          onChange={setRaisedBy}
-        />
+        <RepOrYou label="Who raised it" repName={name} value={raisedBy} onChange={setRaisedBy} />
       )}
       <FormRefusal error={change.error} />
     </FormDialog>

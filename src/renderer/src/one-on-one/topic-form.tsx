@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import type { RaisedBy } from '../../../shared/basket-item/basket-item.ts'
-import { firstNameOf } from '../../../shared/brief/phrases.ts'
 import type { OneOnOneItem } from '../../../shared/one-on-one/one-on-one.ts'
 import type { OneOnOneId } from '../../../shared/one-on-one/one-on-one-id.ts'
 import { fieldError } from '../api/field-errors.ts'
 import { useCommand } from '../api/queries.ts'
+import { RepOrYou } from '../record/rep-or-you.tsx'
 import { ShortForm } from '../record/short-form.tsx'
-import { SegmentedControl } from '../ui/radio-group.tsx'
 import { TextField } from '../ui/text-field.tsx'
 
 /** Adds a topic to an agenda: the rep's go before the manager's by themselves. */
@@ -36,15 +35,7 @@ export function TopicForm(props: {
         error={fieldError(add.error, 'title')}
         autoFocus
       />
-      <SegmentedControl<RaisedBy>
-        label="Who raises it"
-        value={raisedBy}
-        options={[
-          { value: 'rep', label: firstNameOf(repName) },
-          { value: 'me', label: 'You' },
-        ]}
-        onChange={setRaisedBy}
-      />
+      <RepOrYou label="Who raises it" repName={repName} value={raisedBy} onChange={setRaisedBy} />
     </ShortForm>
   )
 }
