@@ -9,7 +9,7 @@ import type { Reader } from '../context.ts'
 import { branded, fromFlag, fromJson, nullableBranded, toFlag, toJson } from '../db/columns.ts'
 import { prepared, preparedChange } from '../db/prepared.ts'
 import type { OneOnOneItemTable, Schema } from '../db/schema.generated.ts'
-import { insertedRow, updatedRow } from '../db/written-row.ts'
+import { insertRow, updatedRow } from '../db/written-row.ts'
 
 /** What may change in an agenda line; what is undefined stays. */
 export type ItemChanges = { readonly [Field in ChangeableField]?: OneOnOneItem[Field] | undefined }
@@ -30,7 +30,7 @@ type ChangeableField =
 
 const Prompts = z.array(z.string())
 
-/** Inserts an agenda line as given and answers what the store holds. */
+/** Inserts an agenda line as given, and answers it: the store adds nothing. */
 export async function insertItem(db: Kysely<Schema>, item: OneOnOneItem): Promise<OneOnOneItem> {
   const row: Insertable<OneOnOneItemTable> = {
     id: item.id,
@@ -57,7 +57,8 @@ export async function insertItem(db: Kysely<Schema>, item: OneOnOneItem): Promis
     changed_at: item.changedAt,
     trashed_at: item.trashedAt,
   }
-  return toItem(await insertedRow(db, 'one_on_one_item', row))
+  await insertRow(db, 'one_on_one_item', row)
+  return item
 }
 
 export async function updateItem(

@@ -7,7 +7,7 @@ import type { RepId } from '../../../shared/rep/rep-id.ts'
 import { fromJson } from '../db/columns.ts'
 import { prepared, preparedChange } from '../db/prepared.ts'
 import type { Schema } from '../db/schema.generated.ts'
-import { insertedRow } from '../db/written-row.ts'
+import { insertRow } from '../db/written-row.ts'
 
 /** A line as its noun hands it in. */
 export interface NewRecordLine {
@@ -55,8 +55,8 @@ export async function upsertLine(db: Kysely<Schema>, line: NewRecordLine): Promi
   const [known] = await lineOf(db, { noun, recordId, body })
   if (known === undefined) {
     const row = { noun, record_id: recordId, ...facts, body, changed_at: changedAt }
-    const { id } = await insertedRow(db, 'record_index', row)
-    await insertLinks(db, id, line)
+    const { rowId } = await insertRow(db, 'record_index', row)
+    await insertLinks(db, rowId, line)
     return
   }
   const changes = {
@@ -120,7 +120,7 @@ export async function touchLine(
 
 async function insertLinks(db: Kysely<Schema>, id: number, line: NewRecordLine): Promise<void> {
   for (const repId of line.repIds) {
-    await insertedRow(db, 'record_index_rep', {
+    await insertRow(db, 'record_index_rep', {
       record_index_id: id,
       rep_id: repId,
       happened_on: line.happenedOn,

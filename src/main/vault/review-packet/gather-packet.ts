@@ -70,9 +70,7 @@ export async function gatherPacket(ctx: QueryContext, repId: RepId, period: DayR
     from: addMonths(period.from, -historyMonths),
     to: period.to,
   })
-  const untilToday = { from: addMonths(period.from, -toldMonths), to: laterOf(period.to, ctx.today()) }
-  // Her own reflections are no evidence about anybody, not even in her own file.
-  const told = (await listEntriesAbout(ctx.db, repId, untilToday)).filter(({ kind }) => kind !== 'reflection')
+  const told = await gatherTold(ctx, repId, period)
   const { sources, typed } = await listSources(ctx.db, repId, period)
   return {
     rep,
@@ -90,6 +88,25 @@ export async function gatherPacket(ctx: QueryContext, repId: RepId, period: DayR
     sources,
     typedReadings: typed,
   }
+}
+
+/** What was noted about the rep from a year before the period until today. */
+export async function gatherTold(
+  ctx: QueryContext,
+  repId: RepId,
+  period: DayRange,
+): Promise<readonly JournalEntry[]> {
+  const untilToday = { from: addMonths(period.from, -toldMonths), to: laterOf(period.to, ctx.today()) }
+  const entries = await listEntriesAbout(ctx.db, repId, untilToday)
+  // Her own reflections are no evidence about anybody, not even in her own file.
+  return entries.filter(({ kind }) => kind !== 'reflection')
+}
+
+/** Whether a packet of this rep and period would hold anything; the rest is read only if no note says so. */
+export async function isAnythingThere(ctx: QueryContext, repId: RepId, period: DayRange): Promise<boolean> {
+  const told = await gatherTold(ctx, repId, period)
+  if (told.some(({ happenedOn }) => isIn(period, happenedOn))) return true
+  return !isNothingGathered(await gatherPacket(ctx, repId, period))
 }
 
 /** Whether there is nothing at all to put in a packet. */

@@ -10,8 +10,9 @@ import {
 } from '../../../shared/review-packet/statements.ts'
 import type { Context, QueryContext } from '../context.ts'
 import { inTransaction } from '../db/transaction.ts'
+import { getRep } from '../rep/rep.service.ts'
 import { assemblePacket } from './assemble-packet.ts'
-import { gatherPacket } from './gather-packet.ts'
+import { gatherTold } from './gather-packet.ts'
 import { deleteSupport, listSupports, upsertSupport } from './packet-support.repository.ts'
 import { findPacket } from './review-packet.repository.ts'
 
@@ -31,7 +32,7 @@ export async function getSupportDesk(ctx: QueryContext, id: ReviewPacketId): Pro
   const choices = await findPacket(ctx.db, id)
   if (choices === undefined) throw new AppError('review-packet-not-found')
   const { packet } = await assemblePacket(ctx, choices)
-  const { told: all } = await gatherPacket(ctx, choices.repId, choices.period)
+  const all = await gatherTold(ctx, choices.repId, choices.period)
   const statements = criticalStatements({
     said: packet.entries,
     summary: packet.sections.includes('summary') ? packet.summary : null,
@@ -59,7 +60,8 @@ export async function pointStatement(
     if (entryId === null) {
       await deleteSupport(ctx.db, id, statement)
     } else {
-      const { told } = await gatherPacket(ctx, choices.repId, choices.period)
+      const rep = await getRep(ctx.db, choices.repId)
+      const told = await gatherTold(ctx, rep.id, choices.period)
       if (!toldFeedback(told).some((one) => one.entryId === entryId)) throw new AppError('feedback-not-told')
       await upsertSupport(ctx.db, id, { statement, entryId }, ctx.now())
     }

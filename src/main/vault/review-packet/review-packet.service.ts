@@ -18,9 +18,10 @@ import { toPlainText } from '../../../shared/rich-text/to-plain-text.ts'
 import type { Context, QueryContext, Reader } from '../context.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { indexRecord, keepVersion } from '../record/record.service.ts'
+import { getRep } from '../rep/rep.service.ts'
 import { getSettings } from '../setting/setting.service.ts'
 import { assemblePacket } from './assemble-packet.ts'
-import { gatherPacket, isNothingGathered } from './gather-packet.ts'
+import { isAnythingThere } from './gather-packet.ts'
 import { type PrintedPacket, renderPacket } from './render-packet.ts'
 import { findPacket, insertExport, insertPacket, updatePacket } from './review-packet.repository.ts'
 
@@ -41,7 +42,8 @@ export async function createPacket(
   { repId, period, reader }: NewPacket,
 ): Promise<PacketChoices> {
   return inTransaction(ctx, async (ctx) => {
-    if (isNothingGathered(await gatherPacket(ctx, repId, period))) throw new AppError('period-empty')
+    await getRep(ctx.db, repId)
+    if (!(await isAnythingThere(ctx, repId, period))) throw new AppError('period-empty')
     const { managerName } = await getSettings(ctx.db)
     const now = ctx.now()
     const packet = await insertPacket(ctx.db, {

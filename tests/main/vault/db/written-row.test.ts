@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { inTransaction } from '../../../../src/main/vault/db/transaction.ts'
-import { insertedRow, updatedRow } from '../../../../src/main/vault/db/written-row.ts'
+import { insertedRow, insertRow, updatedRow } from '../../../../src/main/vault/db/written-row.ts'
 import { getRep } from '../../../../src/main/vault/rep/rep.service.ts'
 import { openTestStore } from '../../../support/open-test-store.ts'
 
@@ -17,6 +17,20 @@ describe('a row that is inserted', () => {
       { id: 'one', name: 'Discovery' },
       { id: 'two', name: 'Forecast' },
     ])
+  })
+
+  it('tells its place where the store numbers it', async () => {
+    const { ctx, given } = openTestStore()
+    const rep = await given.rep()
+    const line = await ctx.db.selectFrom('record_index').selectAll().executeTakeFirstOrThrow()
+    const { id, ...row } = { ...line, record_id: 'another' }
+    const { rowId } = await insertRow(ctx.db, 'record_index', row)
+    expect(rowId).toBeGreaterThan(id)
+    const link = { record_index_id: rowId, rep_id: rep.id, happened_on: line.happened_on }
+    await insertRow(ctx.db, 'record_index_rep', link)
+    const links = ctx.db.selectFrom('record_index_rep').selectAll().where('record_index_id', '=', rowId)
+    expect(await links.execute()).toEqual([link])
+    await expect(insertRow(ctx.db, 'record_index_rep', link)).rejects.toThrow()
   })
 
   it('goes with the transaction it was inserted in', async () => {
