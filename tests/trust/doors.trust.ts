@@ -105,13 +105,13 @@ const messages = numberOf({ short: 1_500, full: 20_000 })
 
 trustTest('T27', 'a locked vault answers random messages with a refusal and nothing else', async (count) => {
   const { call, bugs } = openTestSession()
-  let slowest = 0
+  const slowest = new Map<string, number>()
   for (const [name, input] of fc.sample(fc.tuple(anyName, anyInput), messages)) {
     // What legitimately works while locked derives keys; the rest must be refused before anything is done.
     const isAllowed = typeof name === 'string' && methodsWhileLocked.includes(name)
     const started = performance.now()
     const reply = await call(name, input)
-    slowest = Math.max(slowest, performance.now() - started)
+    note(slowest, name, performance.now() - started)
     count.tried()
     if (reply.ok && !isAllowed)
       count.failed(`${typeof name === 'string' ? name : typeof name} answered while locked`)
@@ -124,11 +124,11 @@ trustTest('T27', 'an open vault answers random messages without a crash or a bug
   const prepared = await call('vault.prepare', { passphrase: 'a long walk in the rain' })
   if (!prepared.ok) throw new Error(prepared.error.code)
   await call('vault.create', { recoveryCode: textField(prepared.value, 'recoveryCode') })
-  let slowest = 0
+  const slowest = new Map<string, number>()
   for (const [name, input] of fc.sample(fc.tuple(anyName, anyInput), messages)) {
     const started = performance.now()
     const reply = await call(name, input)
-    slowest = Math.max(slowest, performance.now() - started)
+    note(slowest, name, performance.now() - started)
     count.tried()
     count.saw(reply.ok ? 'answered' : reply.error.code, 1)
     if (!reply.ok && reply.error.code === 'internal')
@@ -137,12 +137,20 @@ trustTest('T27', 'an open vault answers random messages without a crash or a bug
   judge(count, bugs, slowest)
 })
 
-function judge(count: Count, bugs: readonly string[], slowest: number): void {
+/** Keeps the longest answer of each method. */
+function note(slowest: Map<string, number>, name: unknown, ms: number): void {
+  const method = typeof name === 'string' && methods.includes(name) ? name : 'no method'
+  slowest.set(method, Math.max(ms, slowest.get(method) ?? 0))
+}
+
+function judge(count: Count, bugs: readonly string[], slowest: ReadonlyMap<string, number>): void {
   for (const bug of bugs) count.failed(bug)
-  count.saw('slowest ms', Math.round(slowest))
-  // A backup or a sample team takes its time; nothing that a random message reaches may take longer.
-  if (slowest > numberOf({ short: 15_000, full: 2_500 }))
-    count.failed(`an answer took ${Math.round(slowest)} ms`)
+  const ranked = [...slowest].sort(([, one], [, other]) => other - one)
+  const told = ranked.slice(0, 3).map(([name, ms]) => `${name} in ${Math.round(ms)} ms`)
+  count.saw('slowest', told.join(', '))
+  // The short numbers run beside everything else, on machines that do much at once.
+  const most = numberOf({ short: 4_000, full: 1_000 })
+  for (const [name, ms] of ranked) if (ms >= most) count.failed(`${name} took ${Math.round(ms)} ms`)
 }
 
 trustTest('T27', 'no method takes a key that it does not know', async (count) => {
