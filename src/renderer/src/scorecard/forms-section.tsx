@@ -89,7 +89,7 @@ export function FormsSection() {
         key={`${shown.id} ${turn}`}
         form={shown}
         onShow={setShownId}
-        onRestored={() => setTurn(turn + 1)}
+        onRestored={() => void refetch().then(() => setTurn(turn + 1))}
       />
     </div>
   )

@@ -81,7 +81,11 @@ export function SkillMatrix() {
           </Card>
         )}
       </div>
-      <SkillEditor key={`${shown.id} ${turn}`} skill={shown} onRestored={() => setTurn(turn + 1)} />
+      <SkillEditor
+        key={`${shown.id} ${turn}`}
+        skill={shown}
+        onRestored={() => void refetch().then(() => setTurn(turn + 1))}
+      />
     </div>
   )
 }

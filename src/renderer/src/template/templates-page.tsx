@@ -85,7 +85,7 @@ export function TemplatesPage() {
             key={`${shown.id} ${turn}`}
             template={shown}
             onShow={setShownId}
-            onRestored={() => setTurn(turn + 1)}
+            onRestored={() => void refetch().then(() => setTurn(turn + 1))}
           />
         </div>
       )}
