@@ -37,8 +37,11 @@ export function openDoor(behind: Behind): void {
     answer(behind, event, method, input),
   )
   ipcMain.handle(agreeChannel, async (event: IpcMainInvokeEvent, half: unknown) => {
-    if (callerOf(behind, event) === undefined) return refuse('foreign-sender')
+    const caller = callerOf(behind, event)
+    if (caller === undefined) return refuse('foreign-sender')
     if (!isBytes(half) || half.byteLength > longestHalf) return refuse('invalid-input')
+    // The work window agrees while the vault is still closed; the lock window may be what starts it again.
+    if (caller === 'lock' && !(await behind.admit(caller))) return refuse('vault-locked')
     return behind.agree(event.sender.id, half)
   })
 }

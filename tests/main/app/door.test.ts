@@ -86,10 +86,18 @@ describe('the door', () => {
     expect(heard.vault).toEqual([])
   })
 
-  it('lets each of our windows agree with the vault on keys, locked or not', async () => {
-    doorFor('lock', false, heard)
+  it('lets the work window agree with the vault on keys before it is open', async () => {
+    doorFor('work', false, heard)
     expect(await agree(new Uint8Array(65))).toEqual({ ok: true, value: new Uint8Array(65) })
     expect(heard.agreed).toEqual([4])
+  })
+
+  it('lets the lock window agree on keys where it may ask, which starts a vault that died', async () => {
+    doorFor('lock', false, heard)
+    expect(await agree(new Uint8Array(65))).toEqual({ ok: false, error: { code: 'vault-locked' } })
+    expect(heard.agreed).toEqual([])
+    doorFor('lock', true, heard)
+    expect(await agree(new Uint8Array(65))).toMatchObject({ ok: true })
   })
 
   it.each([
