@@ -57,25 +57,90 @@ function word32(words: Uint32Array, at: number): number {
 const prime = (1n << 130n) - 5n
 const clamp = 0x0ffffffc0ffffffc0ffffffc0fffffffn
 
+/*
+ * Numbers up to 2^132 in six limbs of 22 bits: their products, twenty times over and six added up, stay below
+ * 2^53. What goes beyond 2^132 comes back at the bottom as 20 times itself, since 2^130 is 5.
+ */
+const limbs = 6
+const limbBits = 22
+const limbSize = 2 ** limbBits
+const limbMask = limbSize - 1
+const backAtBottom = 20
+const blockLength = 16
+
 /** The Poly1305 tag of the data under a one-time key of 32 bytes. */
 export function poly1305(data: Buffer, key: Buffer): Buffer {
-  const r = little(key.subarray(0, 16)) & clamp
-  const s = little(key.subarray(16, 32))
-  let sum = 0n
-  for (let at = 0; at < data.length; at += 16) {
-    const block = data.subarray(at, at + 16)
-    sum = ((sum + little(block) + (1n << BigInt(block.length * 8))) * r) % prime
+  const factor = limbsOf(little(key.subarray(0, 16)) & clamp)
+  const sum = new Float64Array(limbs)
+  const last = Buffer.alloc(blockLength + 4)
+  for (let at = 0; at < data.length; at += blockLength) {
+    if (at + blockLength <= data.length) addBlock(sum, data, at, 1)
+    else {
+      data.copy(last, 0, at)
+      last[data.length - at] = 1
+      addBlock(sum, last, 0, 0)
+    }
+    multiply(sum, factor)
   }
+  const whole = ((numberOf(sum) % prime) + little(key.subarray(16, 32))) & ((1n << 128n) - 1n)
   const tag = Buffer.alloc(16)
-  const whole = (sum + s) & ((1n << 128n) - 1n)
   tag.writeBigUInt64LE(whole & 0xffff_ffff_ffff_ffffn, 0)
   tag.writeBigUInt64LE(whole >> 64n, 8)
   return tag
 }
 
+/** Adds 16 bytes, and above them a last bit that tells a block from one with zeros behind it. */
+function addBlock(sum: Float64Array, data: Buffer, at: number, bitAbove: 0 | 1): void {
+  const [a, b, c, d] = [
+    data.readInt32LE(at),
+    data.readInt32LE(at + 4),
+    data.readInt32LE(at + 8),
+    data.readInt32LE(at + 12),
+  ]
+  addLimb(sum, 0, a & limbMask)
+  addLimb(sum, 1, ((a >>> 22) | (b << 10)) & limbMask)
+  addLimb(sum, 2, ((b >>> 12) | (c << 20)) & limbMask)
+  addLimb(sum, 3, (c >>> 2) & limbMask)
+  addLimb(sum, 4, ((c >>> 24) | (d << 8)) & limbMask)
+  addLimb(sum, 5, (d >>> 14) | (bitAbove << 18))
+}
+
+function addLimb(sum: Float64Array, place: number, more: number): void {
+  sum[place] = (sum[place] ?? 0) + more
+}
+
+const product = new Float64Array(limbs)
+
+function multiply(sum: Float64Array, factor: Float64Array): void {
+  for (let place = 0; place < limbs; place++) {
+    let [below, beyond] = [0, 0]
+    for (let from = 0; from <= place; from++) below += (sum[from] ?? 0) * (factor[place - from] ?? 0)
+    for (let from = place + 1; from < limbs; from++)
+      beyond += (sum[from] ?? 0) * (factor[place + limbs - from] ?? 0)
+    product[place] = below + backAtBottom * beyond
+  }
+  let carry = 0
+  for (let place = 0; place < limbs; place++) {
+    const value = (product[place] ?? 0) + carry
+    carry = Math.floor(value / limbSize)
+    sum[place] = value - carry * limbSize
+  }
+  const lowest = (sum[0] ?? 0) + carry * backAtBottom
+  carry = Math.floor(lowest / limbSize)
+  sum[0] = lowest - carry * limbSize
+  addLimb(sum, 1, carry)
+}
+
+function limbsOf(value: bigint): Float64Array {
+  return Float64Array.from({ length: limbs }, (_limb, place) =>
+    Number((value >> BigInt(place * limbBits)) & BigInt(limbMask)),
+  )
+}
+
+function numberOf(sum: Float64Array): bigint {
+  return sum.reduceRight((value, limb) => (value << BigInt(limbBits)) + BigInt(limb), 0n)
+}
+
 function little(bytes: Buffer): bigint {
-  if (bytes.length === 16) return bytes.readBigUInt64LE(0) | (bytes.readBigUInt64LE(8) << 64n)
-  let value = 0n
-  for (let at = bytes.length - 1; at >= 0; at--) value = (value << 8n) | BigInt(bytes[at] ?? 0)
-  return value
+  return bytes.readBigUInt64LE(0) | (bytes.readBigUInt64LE(8) << 64n)
 }

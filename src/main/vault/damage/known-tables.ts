@@ -32,8 +32,21 @@ export interface KnownSchema {
   readonly references: readonly Reference[]
 }
 
+let lastAsked: { readonly steps: readonly Migration[]; readonly schema: KnownSchema } | undefined
+
 /** The tables of a schema version. Those behind the full-text index are made anew, so they are left out. */
 export function knownSchema(migrations: readonly Migration[]): KnownSchema {
+  const last = lastAsked
+  const isSame =
+    last?.steps.length === migrations.length && migrations.every((step, place) => step === last.steps[place])
+  // Reading a damaged store and writing the new one ask the same, and a schema never changes.
+  if (last !== undefined && isSame) return last.schema
+  const schema = schemaMadeBy(migrations)
+  lastAsked = { steps: migrations, schema }
+  return schema
+}
+
+function schemaMadeBy(migrations: readonly Migration[]): KnownSchema {
   const raw = new Database(':memory:')
   try {
     for (const { sql } of migrations) raw.exec(sql)
