@@ -4,7 +4,8 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.e2e.ts',
-  workers: 2,
+  // Two leave a machine with two processors waiting: much of a test is a window that gets ready.
+  workers: 3,
   // A window on a busy machine may miss a moment once; whoever needed a second run is listed as flaky.
   retries: 1,
   timeout: 60_000,
