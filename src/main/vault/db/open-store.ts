@@ -211,10 +211,15 @@ function assertIsThisVault(raw: RawStore, vaultId: string): void {
 
 /**
  * Takes the lock at once. EXCLUSIVE locking alone takes it with the first write, and until then a second
- * process could read along.
+ * process could read along. It also keeps what was locked to read: two that open at the same moment would wait
+ * for each other until both give up. So the lock is taken the usual way, and then kept.
  */
 function holdExclusively(raw: RawStore): void {
+  raw.pragma('locking_mode=NORMAL')
+  // The change counts from the next reading on, which gives the lock for reading back.
+  raw.prepare('SELECT count(*) FROM sqlite_master').get()
   raw.exec('BEGIN EXCLUSIVE')
+  raw.pragma('locking_mode=EXCLUSIVE')
   raw.exec('COMMIT')
 }
 
