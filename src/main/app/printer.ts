@@ -26,7 +26,9 @@ const emptyPage: PrintPage = {
   css: '',
   html: `<!doctype html><html lang="en"><head><title>Halftime</title>${[...printStyleSheets.keys()]
     .map((href) => `<link rel="stylesheet" href="${href}">`)
-    .join('')}</head><body class="packet-page"><h1>1</h1><p>a<em>a</em></p></body></html>`,
+    .join(
+      '',
+    )}</head><body class="packet-page"><article class="packet"><h1>1</h1><p>a</p></article></body></html>`,
 }
 
 /** A window nobody sees, and how it is given the page to print. */

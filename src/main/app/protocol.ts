@@ -122,10 +122,11 @@ export function servePrintPages(
       isUnread = false
       return printed('text/html; charset=utf-8', page.html)
     }
-    const sheet = path === pageStyleSheet ? page?.css : shared.styleSheets.get(path)
-    if (sheet !== undefined) return printed('text/css; charset=utf-8', sheet)
+    if (path === pageStyleSheet && page !== undefined) return printed('text/css; charset=utf-8', page.css)
+    const sheet = shared.styleSheets.get(path)
+    if (sheet !== undefined) return printed('text/css; charset=utf-8', sheet, kept)
     const font = shared.fonts.get(path)
-    return font === undefined ? notFound() : printed('font/woff2', new Uint8Array(await readFile(font)))
+    return font === undefined ? notFound() : printed('font/woff2', new Uint8Array(await readFile(font)), kept)
   })
   return {
     put: (next) => {
@@ -140,8 +141,15 @@ function pathOf(address: string): string | undefined {
   return address.startsWith(`${appOrigin}/`) ? address.slice(appOrigin.length) : undefined
 }
 
-function printed(type: string, body: string | Uint8Array<ArrayBuffer>): Response {
-  return new Response(body, { headers: headersFor(type, printSecurityPolicy) })
+/** What every printed page shares may be used again in its window, in memory; a page itself never. */
+const kept = { 'Cache-Control': 'max-age=3600, immutable' } as const
+
+function printed(
+  type: string,
+  body: string | Uint8Array<ArrayBuffer>,
+  keeping: Readonly<Record<string, string>> = { 'Cache-Control': 'no-store' },
+): Response {
+  return new Response(body, { headers: { ...headersFor(type, printSecurityPolicy), ...keeping } })
 }
 
 function notFound(): Response {
