@@ -18,6 +18,11 @@ interface Keys {
   readonly toWindow: SealingKey
 }
 
+interface SealedCall {
+  readonly keys: Keys
+  readonly box: Bytes
+}
+
 type Call = (method: string, input: unknown) => Promise<Reply<unknown>>
 
 /**
@@ -36,16 +41,16 @@ export function sealedCalls(outlet: Outlet): Call {
     return agreed
   }
 
-  /** Resolves when the call is on its way, to its answer: later calls may leave while this one is worked on. */
-  async function leave(
-    method: string,
-    input: unknown,
-  ): Promise<{ readonly answer: Promise<Reply<unknown>> }> {
+  async function sealed(method: string, input: unknown): Promise<Reply<SealedCall>> {
     const shared = await keys()
-    if (!shared.ok) return { answer: Promise.resolve(shared) }
-    const box = await seal(shared.value.toVault, method, input)
-    const sent = outlet.send(method, box)
-    return { answer: sent.then((reply) => hear(shared.value, method, input, reply)) }
+    if (!shared.ok) return shared
+    return { ok: true, value: { keys: shared.value, box: await seal(shared.value.toVault, method, input) } }
+  }
+
+  async function send(method: string, input: unknown, call: Reply<SealedCall>): Promise<Reply<unknown>> {
+    if (!call.ok) return call
+    const { keys, box } = call.value
+    return hear(keys, method, input, await outlet.send(method, box))
   }
 
   async function hear(
@@ -59,7 +64,7 @@ export function sealedCalls(outlet: Outlet): Call {
       // Nothing was done with the call. Another may have agreed anew meanwhile; then its keys serve.
       const current = await agreed
       if (current === undefined || !current.ok || current.value === shared) agreed = undefined
-      return (await leave(method, input)).answer
+      return send(method, input, await sealed(method, input))
     }
     return reply
   }
@@ -67,7 +72,10 @@ export function sealedCalls(outlet: Outlet): Call {
   return async (method, input) => {
     const problem = messageProblem(input)
     if (problem !== undefined) return { ok: false, error: { code: problem } }
-    const left = last.then(() => leave(method, input))
+    // Sealed at once, and sent when every call before it has left; its answer is nobody's to wait for.
+    const left = Promise.all([sealed(method, input), last]).then(([call]) => ({
+      answer: send(method, input, call),
+    }))
     last = left.catch(() => undefined)
     return (await left).answer
   }

@@ -8,6 +8,9 @@
 export function encode(value: unknown): unknown {
   const seen = new Set<object>()
   const bytesToBase64 = (bytes: Uint8Array): string => {
+    // Newer engines do it by themselves, in a tenth of the time.
+    const own: unknown = Reflect.get(bytes, 'toBase64')
+    if (typeof own === 'function') return String(Reflect.apply(own, bytes, []))
     const parts: string[] = []
     for (let at = 0; at < bytes.length; at += 0x8000)
       parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)))
@@ -92,6 +95,11 @@ export function decode(encoded: unknown): unknown {
     }
   }
   const bufferOf = (base64: unknown): ArrayBuffer => {
+    const own: unknown = Reflect.get(Uint8Array, 'fromBase64')
+    if (typeof own === 'function') {
+      const made: unknown = Reflect.apply(own, Uint8Array, [String(base64)])
+      if (made instanceof Uint8Array && made.buffer instanceof ArrayBuffer) return made.buffer
+    }
     const text = atob(String(base64))
     const bytes = new Uint8Array(text.length)
     for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at)
