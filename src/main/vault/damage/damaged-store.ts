@@ -66,10 +66,10 @@ function isAnyGenuine(pages: StorePages): boolean {
   return false
 }
 
-/** Where each table and index of the store begins, as far as its own list can be read. */
-function rootsOf({ records, doubtful }: ReadTree): Map<string, number> {
+/** Where the trees begin that these records of the store's own list name. */
+function rootsOf(records: readonly TreeRecord[]): Map<string, number> {
   const roots = new Map<string, number>()
-  for (const { values } of [...doubtful, ...records]) {
+  for (const { values } of records) {
     const [, name, , root] = values
     if (typeof name === 'string' && typeof root === 'bigint' && root > 0n) roots.set(name, Number(root))
   }
@@ -78,7 +78,8 @@ function rootsOf({ records, doubtful }: ReadTree): Map<string, number> {
 
 /**
  * Every tree of the store, those that are no business of ours as well, so that their leaves are nobody's
- * orphans. What damaged pages say is followed when all others have spoken, and for the tables first.
+ * orphans. What damaged pages say is followed when all others have spoken, and for the tables first. A name or
+ * a root on a damaged page of the list may be the very bit that was changed, so only names we know count there.
  */
 function readTrees(
   reader: ReturnType<typeof createTreeReader>,
@@ -86,24 +87,36 @@ function readTrees(
 ): Map<string, ReadTree> {
   const list = reader.followHearsay(reader.readTree(1, true), isListed)
   const known = new Map(tables.map(({ name, hasRowId }) => [name, hasRowId]))
+  const told = rootsOf(list.doubtful)
   const trees = new Map(
-    [...rootsOf(list)].map(([name, root]) => [name, reader.readTree(root, known.get(name))]),
+    [...rootsOf(list.records)].map(([name, root]) => [name, reader.readTree(root, known.get(name))]),
   )
   for (const table of tables) {
-    const tree = trees.get(table.name)
-    if (tree !== undefined)
-      trees.set(
-        table.name,
-        reader.followHearsay(tree, (record) => rowOf(table, record) !== null),
-      )
+    const tree = trees.get(table.name) ?? toldTree(table, told.get(table.name))
+    if (tree === undefined) continue
+    trees.set(
+      table.name,
+      reader.followHearsay(tree, (record) => rowOf(table, record) !== null),
+    )
   }
-  for (const [name, tree] of trees)
-    if (!known.has(name))
-      trees.set(
-        name,
-        reader.followHearsay(tree, () => true),
-      )
+  for (const index of tables.flatMap(({ indexes }) => indexes)) {
+    const root = told.get(index)
+    if (root !== undefined && !trees.has(index)) trees.set(index, reader.readTree(root))
+  }
+  for (const [name, tree] of trees) {
+    if (known.has(name)) continue
+    trees.set(
+      name,
+      reader.followHearsay(tree, () => true),
+    )
+  }
   return trees
+}
+
+/** A table whose root only a damaged page names. */
+function toldTree({ hasRowId }: KnownTable, root: number | undefined): ReadTree | undefined {
+  if (root === undefined) return undefined
+  return { isTable: hasRowId, records: [], doubtful: [], isComplete: false, hearsay: [root] }
 }
 
 /** Whether a record is one of the store's own list: what it is, its name, whose it is, its root, its words. */
