@@ -33,10 +33,6 @@ const disabledFeatures = [
   'NetworkTimeServiceQuerying',
   'AimEnabled',
   'PreconnectToSearch',
-  'PreloadTopChromeWebUI',
-  // Pages of the address bar, which nobody sees: half a second of processor time at each start.
-  'WebUIOmniboxPopup',
-  'WebUIOmniboxAimPopup',
   'PaintHolding',
   'GlobalMediaControls',
 ]
