@@ -46,7 +46,7 @@ export function createTreeReader(pages: StorePages) {
    * every page that somebody vouches for has found its tree. A record of a damaged page is doubtful.
    */
   function readTree(root: number, isTable = isTableKind(kindOf(pages, root))): ReadTree {
-    const tree: GrowingTree = { isTable, records: [], doubtful: [], isComplete: true, hearsay: [] }
+    const tree = emptyTree(isTable)
     walk(tree, root, reached)
     return tree
   }
@@ -64,14 +64,8 @@ export function createTreeReader(pages: StorePages) {
     }
     const pending = [...tree.hearsay]
     for (let number = pending.pop(); number !== undefined; number = pending.pop()) {
-      const part: GrowingTree = {
-        isTable: tree.isTable,
-        records: [],
-        doubtful: [],
-        isComplete: true,
-        hearsay: [],
-      }
-      const reachedToo = new Set(reached)
+      const part = emptyTree(tree.isTable)
+      const reachedToo = new Set<number>()
       walk(part, number, reachedToo)
       if (!part.isComplete) whole.isComplete = false
       if (!part.records.every(isOwn)) continue
@@ -83,12 +77,13 @@ export function createTreeReader(pages: StorePages) {
     return whole
   }
 
+  /** Adds what genuine pages lead to from here; `seen` learns which pages those were. */
   function walk(tree: GrowingTree, root: number, seen: Set<number>): void {
     const pending = [root]
     for (let number = pending.pop(); number !== undefined; number = pending.pop()) {
       const page = pages.page(number)
       const isOther = page?.isGenuine === true && !isOfFamily(kindOf(pages, number), tree.isTable)
-      if (page === undefined || seen.has(number) || isOther) {
+      if (page === undefined || reached.has(number) || seen.has(number) || isOther) {
         tree.isComplete = false
         continue
       }
@@ -122,6 +117,10 @@ export function createTreeReader(pages: StorePages) {
   }
 
   return { readTree, followHearsay, orphans }
+}
+
+function emptyTree(isTable: boolean): GrowingTree {
+  return { isTable, records: [], doubtful: [], isComplete: true, hearsay: [] }
 }
 
 function kindOf(pages: StorePages, number: number): number | undefined {
