@@ -252,7 +252,8 @@ it('any answer comes out as it went in', () => {
   const anyAnswer = fc.letrec((tie) => ({
     value: fc.oneof(
       { maxDepth: 4 },
-      fc.jsonValue(),
+      // JSON has no negative zero, and no schema of ours tells it from zero.
+      fc.jsonValue().map((value): unknown => JSON.parse(JSON.stringify(value))),
       fc.float64Array(),
       fc.array(tie('value'), { maxLength: 4 }),
       fc.dictionary(fc.string(), tie('value'), { maxKeys: 4 }),
