@@ -11,7 +11,7 @@ import { AppError } from '../../shared/kernel/errors.ts'
 import { answerCall } from '../../shared/kernel/router.ts'
 import type { OwnClipboard } from './clipboard.ts'
 import type { Caller } from './door-checks.ts'
-import { exportPacket } from './export-packet.ts'
+import { exportPacket, printablePage } from './export-packet.ts'
 import { chooseFile, chooseTarget, chooseTargetPath } from './file-tokens.ts'
 import type { Keychain } from './keychain.ts'
 import { keepInKeychain, unlockWithKeychain } from './keychain-acts.ts'
@@ -112,8 +112,14 @@ const desktopHandlers: Handlers<typeof contract, CalledDesktop, CalledDesktop> =
       await clipboard.remember()
       return null
     },
-    warmPrinter: ({ printer }) => {
-      printer.warmUp()
+    prepareExport: async ({ vault, printer }, request) => {
+      const rendered = await vault.call('reviewPacket.renderForPrint', request)
+      // What is refused here is refused to the export as well, which says why.
+      if (rendered.ok) printer.prepare(printablePage(rendered.value))
+      return null
+    },
+    dropExport: ({ printer }) => {
+      printer.dropPrepared()
       return null
     },
     exportPacket: ({ windows, vault, printer }, request) =>

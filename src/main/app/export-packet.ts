@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import * as z from 'zod/mini'
-import type { ExportedPacket } from '../../shared/desktop/desktop.contract.ts'
+import type { ExportedPacket, PacketToExport } from '../../shared/desktop/desktop.contract.ts'
 import { AppError, type Reply } from '../../shared/kernel/errors.ts'
 import { logEvent } from './log.ts'
 import { countPages, neutralCreator } from './pdf-facts.ts'
@@ -33,14 +33,14 @@ export interface ExportSurroundings {
  */
 export async function exportPacket(
   around: ExportSurroundings,
-  request: { readonly reviewPacketId: string; readonly paper: Paper },
+  request: PacketToExport,
 ): Promise<ExportedPacket | null> {
-  const rendered = await around.callVault('reviewPacket.renderForPrint', request)
-  const packet = PrintablePacket.parse(unwrapReply(rendered))
-  const target = await around.chooseTarget(packet.fileName)
+  const rendered = unwrapReply(await around.callVault('reviewPacket.renderForPrint', request))
+  const { fileName } = PrintablePacket.parse(rendered)
+  const target = await around.chooseTarget(fileName)
   if (target === undefined) return null
   const place = extname(target).toLowerCase() === '.pdf' ? target : `${target}.pdf`
-  const pdf = neutralCreator(await around.print({ html: packet.html, css: packet.css }, request.paper))
+  const pdf = neutralCreator(await around.print(printablePage(rendered), request.paper))
   await writeWhole(place, pdf)
   const exported = { fileName: basename(place), bytes: pdf.byteLength, pages: countPages(pdf) }
   unwrapReply(
@@ -51,6 +51,12 @@ export async function exportPacket(
     }),
   )
   return exported
+}
+
+/** The page of a rendered packet. */
+export function printablePage(rendered: unknown): PrintedPage {
+  const { html, css } = PrintablePacket.parse(rendered)
+  return { html, css }
 }
 
 /**

@@ -38,8 +38,12 @@ interface PrintWindow {
   readonly close: () => void
 }
 
-/** A window that was opened ahead; whether it can be printed in shows when it has printed nothing. */
-type ReadyWindow = PrintWindow & { readonly isUsable: Promise<boolean> }
+/** A window that was opened ahead, and the page it was opened for. */
+interface ReadyWindow extends PrintWindow {
+  readonly page: PrintedPage
+  /** Whether the page stands in it, to be printed as it is. */
+  readonly isLoaded: Promise<boolean>
+}
 
 /**
  * Prints pages to PDF, each in a window nobody sees: no script, no preload, a session of its own that is
@@ -50,52 +54,66 @@ export class Printer {
   #ready: ReadyWindow | undefined
   #unwanted: NodeJS.Timeout | undefined
 
-  /** Opens a window ahead, so that a page that is printed soon finds it there. It holds nothing yet. */
-  warmUp(): void {
-    if (this.#ready !== undefined) return
+  /** Loads a page that will probably be printed, so that `print` finds it there. */
+  prepare(page: PrintedPage): void {
+    if (this.#ready !== undefined && isSamePage(this.#ready.page, page)) return
+    this.dropPrepared()
     const opened = openPrintWindow()
-    opened.serve(emptyPage)
-    // One that fails is of no use: the page that comes opens a window of its own, and says so if that fails too.
-    const isUsable = loadAndPrint(opened.window, emptyPage.path, 'a4').then(
+    // Whatever fails here is tried again by the print itself, in a window of its own, and told there.
+    const isLoaded = loadAhead(opened, page).then(
       () => true,
       () => false,
     )
-    this.#ready = { ...opened, isUsable }
-    this.#unwanted = setTimeout(() => this.#closeReady(), readyLimitMs)
+    this.#ready = { ...opened, page, isLoaded }
+    this.#unwanted = setTimeout(() => this.dropPrepared(), readyLimitMs)
     this.#unwanted.unref()
+  }
+
+  /** Takes the page away that was not printed after all. */
+  dropPrepared(): void {
+    this.#takeReady()?.close()
   }
 
   /** @throws AppError `print-failed`, `print-timed-out` */
   async print(page: PrintedPage, paper: Paper): Promise<Buffer> {
-    const path = `/print/${randomBytes(8).toString('hex')}`
-    const used = (await this.#takeUsable()) ?? openPrintWindow()
-    this.#printing.add(used)
     let late: NodeJS.Timeout | undefined
+    const tooLate = new Promise<never>((_resolve, reject) => {
+      late = setTimeout(() => reject(new AppError('print-timed-out')), printLimitMs)
+    })
+    const used: PrintWindow[] = []
+    const use = (window: PrintWindow): void => {
+      used.push(window)
+      this.#printing.add(window)
+    }
     try {
-      const tooLate = new Promise<never>((_resolve, reject) => {
-        late = setTimeout(() => reject(new AppError('print-timed-out')), printLimitMs)
-      })
-      used.serve({ path, ...page })
-      return await Promise.race([loadAndPrint(used.window, path, paper), tooLate])
+      return await Promise.race([this.#printIn(use, page, paper), tooLate])
     } finally {
       clearTimeout(late)
-      this.#printing.delete(used)
-      used.close()
+      for (const window of used) {
+        this.#printing.delete(window)
+        window.close()
+      }
     }
   }
 
   /** Takes every window away, whatever it is doing: what was to be printed is not printed. */
   close(): void {
-    this.#closeReady()
+    this.dropPrepared()
     for (const one of this.#printing) one.close()
   }
 
-  async #takeUsable(): Promise<PrintWindow | undefined> {
+  async #printIn(use: (window: PrintWindow) => void, page: PrintedPage, paper: Paper): Promise<Buffer> {
     const ready = this.#takeReady()
-    if (ready === undefined) return undefined
-    if ((await ready.isUsable) && !ready.window.isDestroyed()) return ready
-    ready.close()
-    return undefined
+    if (ready !== undefined) {
+      use(ready)
+      // What is printed is what was asked for now: a record may have changed since the page was prepared.
+      if (isSamePage(ready.page, page) && (await ready.isLoaded) && !ready.window.isDestroyed())
+        return printLoaded(ready.window, paper)
+    }
+    const opened = openPrintWindow()
+    use(opened)
+    await loadPage(opened, page)
+    return printLoaded(opened.window, paper)
   }
 
   #takeReady(): ReadyWindow | undefined {
@@ -104,10 +122,10 @@ export class Printer {
     this.#ready = undefined
     return ready
   }
+}
 
-  #closeReady(): void {
-    this.#takeReady()?.close()
-  }
+function isSamePage(one: PrintedPage, other: PrintedPage): boolean {
+  return one.html === other.html && one.css === other.css
 }
 
 function openPrintWindow(): PrintWindow {
@@ -141,9 +159,26 @@ function openPrintWindow(): PrintWindow {
   }
 }
 
-async function loadAndPrint(window: BrowserWindow, path: string, paper: Paper): Promise<Buffer> {
+/** Prints the empty page first, which has the browser start what it needs to print, and then loads the page. */
+async function loadAhead(opened: PrintWindow, page: PrintedPage): Promise<void> {
+  opened.serve(emptyPage)
+  await opened.window.loadURL(`${appOrigin}${emptyPage.path}`)
+  await printLoaded(opened.window, 'a4')
+  await loadPage(opened, page)
+}
+
+async function loadPage(opened: PrintWindow, { html, css }: PrintedPage): Promise<void> {
+  const path = `/print/${randomBytes(8).toString('hex')}`
+  opened.serve({ path, html, css })
   try {
-    await window.loadURL(`${appOrigin}${path}`)
+    await opened.window.loadURL(`${appOrigin}${path}`)
+  } catch (cause) {
+    throw printFailure(cause)
+  }
+}
+
+async function printLoaded(window: BrowserWindow, paper: Paper): Promise<Buffer> {
+  try {
     return await window.webContents.printToPDF({
       pageSize: paper === 'a4' ? 'A4' : 'Letter',
       preferCSSPageSize: true,
@@ -152,7 +187,11 @@ async function loadAndPrint(window: BrowserWindow, path: string, paper: Paper): 
       generateDocumentOutline: true,
     })
   } catch (cause) {
-    logEvent('print-failed')
-    throw new AppError('print-failed', { cause })
+    throw printFailure(cause)
   }
+}
+
+function printFailure(cause: unknown): AppError {
+  logEvent('print-failed')
+  return new AppError('print-failed', { cause })
 }

@@ -35,6 +35,13 @@ export const About = z.strictObject({
 })
 export type About = z.infer<typeof About>
 
+/** Which packet is exported, and for which paper. */
+export const PacketToExport = z.strictObject({
+  reviewPacketId: z.string().check(z.maxLength(64)),
+  paper: z.enum(['a4', 'letter']),
+})
+export type PacketToExport = z.infer<typeof PacketToExport>
+
 /** Where a packet went. The window learns the name of the file, never its place. */
 export const ExportedPacket = z.strictObject({
   fileName: z.string(),
@@ -83,14 +90,13 @@ export const desktopContract = {
   }),
   /** Something was copied in the page itself: locking takes that off the clipboard as well. */
   noteCopied: command({ input: nothing, output: z.null() }),
-  /** Somebody looks at what is about to be exported: the window that prints it is made ready meanwhile. */
-  warmPrinter: command({ input: nothing, output: z.null() }),
+  /** Somebody reads what is about to leave: the page is laid out meanwhile, in the window that would print it. */
+  prepareExport: command({ input: PacketToExport, output: z.null() }),
+  /** It does not leave after all, or it has left. */
+  dropExport: command({ input: nothing, output: z.null() }),
   /** Null when the dialog is cancelled. */
   exportPacket: command({
-    input: z.strictObject({
-      reviewPacketId: z.string().check(z.maxLength(64)),
-      paper: z.enum(['a4', 'letter']),
-    }),
+    input: PacketToExport,
     output: z.nullable(ExportedPacket),
     errors: [
       'proof-needed',

@@ -29,29 +29,50 @@ describe('a printer', () => {
     expect(openWindows()).toEqual([])
   })
 
-  it('prints in the window that was made ready, once', async () => {
+  it('prints the page that was prepared, where it stands, once', async () => {
     const printer = new Printer()
-    printer.warmUp()
-    printer.warmUp()
+    printer.prepare(page)
+    printer.prepare({ ...page })
     await vi.advanceTimersByTimeAsync(0)
+    const [window] = BrowserWindow.all
     expect(BrowserWindow.all).toHaveLength(1)
-    expect(BrowserWindow.all[0]?.webContents.mainFrame.url).toBe('app://halftime/print/empty')
+    const loaded = window?.webContents.mainFrame.url
+    expect(loaded).toMatch(/^app:\/\/halftime\/print\/[0-9a-f]{16}$/)
     await printer.print(page, 'a4')
     expect(BrowserWindow.all).toHaveLength(1)
+    expect(window?.webContents.mainFrame.url).toBe(loaded)
     expect(openWindows()).toEqual([])
     await printer.print(page, 'a4')
     expect(BrowserWindow.all).toHaveLength(2)
   })
 
-  it('takes a window away that nothing was printed in', async () => {
-    new Printer().warmUp()
+  it('prints what is asked for, and not what was prepared before it changed', async () => {
+    const printer = new Printer()
+    printer.prepare({ ...page, html: '<h1>Before</h1>' })
+    await vi.advanceTimersByTimeAsync(0)
+    await printer.print(page, 'a4')
+    expect(BrowserWindow.all).toHaveLength(2)
+    expect(openWindows()).toEqual([])
+  })
+
+  it('keeps one prepared page, the last', async () => {
+    const printer = new Printer()
+    printer.prepare(page)
+    printer.prepare({ ...page, css: '@page { size: letter }' })
+    expect(openWindows()).toHaveLength(1)
+    printer.dropPrepared()
+    expect(openWindows()).toEqual([])
+  })
+
+  it('takes a page away that is not printed', async () => {
+    new Printer().prepare(page)
     await vi.advanceTimersByTimeAsync(readyLimitMs)
     expect(openWindows()).toEqual([])
   })
 
-  it('opens another window when the one made ready broke down', async () => {
+  it('opens another window when the prepared one broke down', async () => {
     const printer = new Printer()
-    printer.warmUp()
+    printer.prepare(page)
     BrowserWindow.all[0]?.destroy()
     expect((await printer.print(page, 'letter')).byteLength).toBeGreaterThan(0)
     expect(openWindows()).toEqual([])
@@ -63,7 +84,7 @@ describe('a printer', () => {
     await Promise.resolve()
     const [window] = BrowserWindow.all
     if (window !== undefined) window.webContents.pdf = () => new Promise(() => undefined)
-    printer.warmUp()
+    printer.prepare(page)
     expect(openWindows()).toHaveLength(2)
     printer.close()
     expect(openWindows()).toEqual([])

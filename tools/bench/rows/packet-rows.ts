@@ -88,7 +88,7 @@ export async function packetRow(
 
 async function timeExport(work: Page, reviewPacketId: string): Promise<{ ms: number; pages: number }> {
   // What the list of what leaves does when it opens.
-  await callInPage(work, 'desktop.warmPrinter', {})
+  await callInPage(work, 'desktop.prepareExport', { reviewPacketId, paper: 'a4' })
   await setTimeout(readingMs)
   const before = performance.now()
   const exported = await callInPage(work, 'desktop.exportPacket', { reviewPacketId, paper: 'a4' })

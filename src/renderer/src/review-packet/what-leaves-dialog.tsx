@@ -39,7 +39,8 @@ export function WhatLeavesDialog(props: {
   const { fileName, records, besides, warnings } = leaving
   const [isExporting, setIsExporting] = useState(false)
   const { runAsync, error } = useCommand('desktop.exportPacket')
-  useEffect(() => void api.desktop.warmPrinter({}), [])
+  useEffect(() => void api.desktop.prepareExport({ reviewPacketId: id, paper }), [id, paper])
+  useEffect(() => () => void api.desktop.dropExport({}), [])
   async function exportNow(): Promise<void> {
     setIsExporting(true)
     const exported = await runAsync({ reviewPacketId: id, paper }).catch(() => undefined)
