@@ -22,7 +22,7 @@ export const rawSearch = {
     WHERE record_search MATCH ? AND record_index.trashed_at IS NULL ORDER BY record_search.rowid DESC LIMIT 21`,
   texts: `SELECT rowid, highlight(record_search, 0, '[', ']') AS title,
     snippet(record_search, 1, '[', ']', '…', 18) AS snippet
-    FROM record_search WHERE record_search MATCH ? AND rowid IN (SELECT value FROM json_each(?))`,
+    FROM record_search WHERE record_search MATCH ? AND +rowid IN (SELECT value FROM json_each(?))`,
   lines: `SELECT id, noun, record_id, kind, happened_on, title, substr(body, 1, 280) AS excerpt, tags, audience, changed_at,
     trashed_at, (SELECT group_concat(rep_id) FROM record_index_rep WHERE record_index_id = record_index.id) AS rep_ids
     FROM record_index WHERE id IN (SELECT value FROM json_each(?))`,

@@ -91,15 +91,20 @@ async function findPlaces(
 
 const textsAt = prepared<{ readonly match: string; readonly ids: readonly number[] }>()((db, value) => {
   const { open, close } = hitMarks
-  return db
-    .selectFrom('record_search')
-    .select([
-      'rowid',
-      sql<string>`highlight(record_search, 0, ${open}, ${close})`.as('title'),
-      sql<string>`snippet(record_search, 1, ${open}, ${close}, '…', ${sql.lit(snippetWords)})`.as('snippet'),
-    ])
-    .where(sql<boolean>`record_search MATCH ${value('match')}`)
-    .where('rowid', 'in', oneOf(value('ids')))
+  return (
+    db
+      .selectFrom('record_search')
+      .select([
+        'rowid',
+        sql<string>`highlight(record_search, 0, ${open}, ${close})`.as('title'),
+        sql<string>`snippet(record_search, 1, ${open}, ${close}, '…', ${sql.lit(snippetWords)})`.as(
+          'snippet',
+        ),
+      ])
+      .where(sql<boolean>`record_search MATCH ${value('match')}`)
+      // The plus keeps SQLite from asking the index anew for each row, which for one letter took forty times as long.
+      .where(sql<number>`+rowid`, 'in', oneOf(value('ids')))
+  )
 })
 
 async function markedTexts(
