@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { numberWriter } from '../kernel/writers.ts'
 
 /** What a metric counts. `percent` is kept as 75 for 75 %, `money` in whole units of the currency. */
 export const MetricUnit = z.enum(['count', 'money', 'percent', 'days', 'hours', 'ratio', 'level'])
@@ -80,18 +81,8 @@ export function isAccumulating(unit: MetricUnit): boolean {
   return unit === 'count' || unit === 'money'
 }
 
-const formats = new Map<string, Intl.NumberFormat>()
-
-function remember(key: string, make: () => Intl.NumberFormat): Intl.NumberFormat {
-  const known = formats.get(key)
-  if (known !== undefined) return known
-  const made = make()
-  formats.set(key, made)
-  return made
-}
-
 function plainFormat({ locale }: NumberStyle): Intl.NumberFormat {
-  return remember(locale, () => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }))
+  return numberWriter(locale, { maximumFractionDigits: 1 })
 }
 
 function moneyFormat(
@@ -99,10 +90,7 @@ function moneyFormat(
   isShort: boolean,
   isWhole: boolean,
 ): Intl.NumberFormat {
-  return remember(`${locale} ${currency} ${isShort} ${isWhole}`, () => {
-    const base = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const
-    if (isShort)
-      return new Intl.NumberFormat(locale, { ...base, notation: 'compact', maximumFractionDigits: 1 })
-    return new Intl.NumberFormat(locale, { ...base, maximumFractionDigits: isWhole ? 0 : 2 })
-  })
+  const base = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const
+  if (isShort) return numberWriter(locale, { ...base, notation: 'compact', maximumFractionDigits: 1 })
+  return numberWriter(locale, { ...base, maximumFractionDigits: isWhole ? 0 : 2 })
 }

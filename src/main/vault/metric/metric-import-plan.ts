@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/kernel/errors.ts'
 import type { CalendarDay } from '../../../shared/kernel/time.ts'
+import { numberWriter } from '../../../shared/kernel/writers.ts'
 import type { ImportTable } from '../../../shared/metric/import/csv-read.ts'
 import { readCsv } from '../../../shared/metric/import/csv-read.ts'
 import { dryRunImport } from '../../../shared/metric/import/import-dry-run.ts'
@@ -180,7 +181,7 @@ function newMetrics(decisions: ImportDecisions): KnownMetric[] {
 }
 
 function habitsOf(settings: Settings): WritingHabits {
-  const decimal = new Intl.NumberFormat(settings.locale).format(1.5)
+  const decimal = numberWriter(settings.locale).format(1.5)
   return { dateOrder: settings.dayOrder, decimalMark: decimal.includes(',') ? 'comma' : 'point' }
 }
 

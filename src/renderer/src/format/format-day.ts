@@ -5,6 +5,7 @@ import {
   epochDay,
   type Instant,
 } from '../../../shared/kernel/time.ts'
+import { dateWriter } from '../../../shared/kernel/writers.ts'
 import { plural } from './plural.ts'
 
 const dayMs = 86_400_000
@@ -82,14 +83,19 @@ export function formatDue(dueOn: CalendarDay, today: CalendarDay, locale = defau
 /** `14:02` from a time of day, in the clock of the locale. */
 export function formatClock(time: ClockTime, locale = defaultLocale): string {
   const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  const format = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })
-  return format.format((hours * 60 + minutes) * 60_000)
+  const writer = dateWriter(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })
+  return writer.format((hours * 60 + minutes) * 60_000)
 }
 
 /** `14:02` from a moment, in the time zone given (this machine's by default). */
 export function formatMoment(moment: Instant | Date, locale = defaultLocale, timeZone?: string): string {
-  const time = typeof moment === 'string' ? Date.parse(moment) : moment
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone }).format(time)
+  const time = typeof moment === 'string' ? new Date(moment) : moment
+  const parts = { hour: '2-digit', minute: '2-digit' } as const
+  if (timeZone !== undefined) return dateWriter(locale, { ...parts, timeZone }).format(time)
+  // This machine's zone as it is now: the hour on its clock, written as one that has no zone.
+  return dateWriter(locale, { ...parts, timeZone: 'UTC' }).format(
+    Date.UTC(2_000, 0, 1, time.getHours(), time.getMinutes()),
+  )
 }
 
 function nearWord(day: CalendarDay, today: CalendarDay): string | undefined {
@@ -101,9 +107,8 @@ function nearWord(day: CalendarDay, today: CalendarDay): string | undefined {
 
 /** Days have no zone: they are written in UTC, where they were counted. English months are cut to three letters. */
 function write(day: CalendarDay, locale: string, parts: Intl.DateTimeFormatOptions): string {
-  const format = new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' })
   const english = locale.startsWith('en')
-  return format
+  return dateWriter(locale, { ...parts, timeZone: 'UTC' })
     .formatToParts(epochDay(day) * dayMs)
     .map(({ type, value }) => {
       if (english && type === 'month' && parts.month === 'short') return value.slice(0, 3)

@@ -1,3 +1,4 @@
+import { numberWriter } from '../../../shared/kernel/writers.ts'
 import { plural } from './plural.ts'
 
 /** What a number counts. Money is in cents; a percentage is in whole percent (71 is `71 %`). */
@@ -31,7 +32,7 @@ export function formatNumber(value: number, unit: NumberUnit, settings: NumberSe
 /** `€ 212,400` from cents; cents are shown only when there are some. */
 export function formatMoney(cents: number, settings: NumberSettings = {}): string {
   const { locale = 'en-GB', currency = 'EUR' } = settings
-  const format = new Intl.NumberFormat(locale, {
+  const format = numberWriter(locale, {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
@@ -52,7 +53,7 @@ export function formatShort(value: number, unit: NumberUnit, settings: NumberSet
   const { locale = 'en-GB', currency = 'EUR' } = settings
   if (unit === 'percent') return formatNumber(value, unit, settings)
   const amount = unit === 'money' ? value / 100 : value
-  const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 })
+  const short = numberWriter(locale, { notation: 'compact', maximumFractionDigits: 1 })
   const text = short.format(amount).toLocaleLowerCase(locale)
   return unit === 'money' ? `${currencySymbol(locale, currency)}${hardSpace}${text}` : text
 }
@@ -64,16 +65,16 @@ export function formatShare(share: number, settings: NumberSettings = {}): strin
 
 /** A change with its sign: `+3`, `−1.5`; no change is `0`. */
 export function formatChange(change: number, locale = 'en-GB'): string {
-  const format = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 1 })
+  const format = numberWriter(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 1 })
   return format.format(change).replace('-', '−')
 }
 
 function decimal(value: number, locale: string, digits: number): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)
+  return numberWriter(locale, { maximumFractionDigits: digits }).format(value)
 }
 
 function currencySymbol(locale: string, currency: string): string {
-  const format = new Intl.NumberFormat(locale, {
+  const format = numberWriter(locale, {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',

@@ -10,7 +10,9 @@ export function initialsOf(name: string): string {
   return (first + last).toLocaleUpperCase()
 }
 
+const letters = new Intl.Segmenter()
+
 function firstLetter(word: string | undefined): string {
-  const [letter = ''] = word === undefined ? [] : new Intl.Segmenter().segment(word)
+  const [letter = ''] = word === undefined ? [] : letters.segment(word)
   return typeof letter === 'string' ? letter : letter.segment
 }
