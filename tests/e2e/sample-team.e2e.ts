@@ -49,7 +49,16 @@ test('the sample team comes in with one click, fills every screen, and leaves no
   }
   expect(faults).toEqual([])
   await work.go('#/search?q=discovery')
-  await expect(page.getByRole('list', { name: 'Results' }).getByRole('link').first()).toBeVisible()
+  const firstHit = page.getByRole('list', { name: 'Results' }).getByRole('link').first()
+  await expect(firstHit).toBeVisible()
+  const lookFor = page.getByRole('searchbox', { name: 'Look for' })
+  await lookFor.fill('discov')
+  await firstHit.click()
+  await expect(lookFor).toHaveCount(0)
+  await page.goBack()
+  // The address follows the typing at its leisure, and is right when it is needed.
+  await expect(lookFor).toHaveValue('discov')
+  expect(page.url()).toContain('q=discov')
 
   await strip(page).getByRole('button', { name: 'Remove sample team' }).click()
   await expect(page.getByText(/^The sample team is gone/).first()).toBeVisible()

@@ -31,6 +31,26 @@ const tabs = [
   'profile',
 ] as const
 
+/** Runs in the page: resolves once nothing has changed for a while. A heading may be that of the page before. */
+function untilQuiet(): Promise<void> {
+  const [quietMs, longestMs] = [100, 3_000]
+  return new Promise((resolve) => {
+    const began = performance.now()
+    let last = began
+    const observer = new MutationObserver(() => {
+      last = performance.now()
+    })
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true })
+    const timer = setInterval(() => {
+      const now = performance.now()
+      if (now - last < quietMs && now - began < longestMs) return
+      clearInterval(timer)
+      observer.disconnect()
+      resolve()
+    }, 20)
+  })
+}
+
 /** The work window: ways to get about that do not belong to one screen. */
 export class WorkPage {
   readonly page: Page
@@ -39,13 +59,14 @@ export class WorkPage {
     this.page = page
   }
 
-  /** Goes to an address inside the app and waits until its page stands. */
+  /** Goes to an address inside the app and waits until its page stands: nothing in it changes any more. */
   async go(hash: string): Promise<void> {
     await this.page.evaluate((next) => {
       window.location.hash = next
     }, hash)
     await this.page.waitForFunction((next) => window.location.hash === next, hash)
     await this.page.locator('h1').first().waitFor()
+    await this.page.evaluate(untilQuiet)
   }
 
   /** Asks or commands through the bridge, as the window's own code does; for arranging only. */

@@ -4,6 +4,7 @@ import type { RecordNoun, TextVersion } from '../../../shared/record/record.ts'
 import type { Reader } from '../context.ts'
 import { prepared } from '../db/prepared.ts'
 import type { Schema } from '../db/schema.generated.ts'
+import { insertRow } from '../db/written-row.ts'
 
 export async function insertVersion(
   db: Kysely<Schema>,
@@ -15,16 +16,13 @@ export async function insertVersion(
     readonly savedAt: Instant
   },
 ): Promise<void> {
-  await db
-    .insertInto('text_version')
-    .values({
-      id: version.id,
-      noun: version.noun,
-      record_id: version.recordId,
-      content: version.content,
-      saved_at: version.savedAt,
-    })
-    .execute()
+  await insertRow(db, 'text_version', {
+    id: version.id,
+    noun: version.noun,
+    record_id: version.recordId,
+    content: version.content,
+    saved_at: version.savedAt,
+  })
 }
 
 const lastMoment = prepared<{ readonly noun: RecordNoun; readonly recordId: string }>()((db, value) =>

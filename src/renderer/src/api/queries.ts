@@ -1,5 +1,6 @@
 import {
   keepPreviousData,
+  notifyManager,
   type Query,
   type QueryClient,
   QueryClient as QueryClientClass,
@@ -25,6 +26,8 @@ export type Noun = keyof AppContract & string
  * on this machine and says when something changed. Being offline is nothing special.
  */
 export function createQueryClient(): QueryClient {
+  // An answer is shown in the frame it came in. A timer, which is the custom, may let that frame go by.
+  notifyManager.setScheduler(queueMicrotask)
   return new QueryClientClass({
     defaultOptions: {
       queries: {

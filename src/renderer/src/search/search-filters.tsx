@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useQueryOf } from '../api/queries.ts'
 import type { Reps } from '../journal-entry/use-reps.ts'
 import { TextButton } from '../ui/app-link.tsx'
@@ -6,8 +7,8 @@ import { DateField } from '../ui/date-field.tsx'
 import { Select } from '../ui/select.tsx'
 import { isNarrowed, noNarrowing, type SearchNarrowing, whats } from './narrowing.ts'
 
-/** What the search is narrowed to: whom, what, which tag, when. */
-export function SearchFilters(props: {
+/** What the search is narrowed to: whom, what, which tag, when. A letter alone does not draw it anew. */
+export const SearchFilters = memo(function SearchFilters(props: {
   readonly narrowing: SearchNarrowing
   readonly onChange: (narrowing: SearchNarrowing) => void
   readonly reps: Reps
@@ -64,4 +65,4 @@ export function SearchFilters(props: {
       )}
     </search>
   )
-}
+})

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, RefObject } from 'react'
+import { type KeyboardEvent, memo, type RefObject } from 'react'
 import type { RepId } from '../../../shared/rep/rep-id.ts'
 import type { SearchHit } from '../../../shared/search/search.ts'
 import { formatDay } from '../format/format-day.ts'
@@ -10,13 +10,15 @@ import { useLocale } from '../ui/locale.ts'
 import { keyTarget } from '../ui/virtual-list.tsx'
 import { SnippetText } from './snippet-text.tsx'
 
-/** What was found, the best first. Arrow keys move through it, Enter opens. */
-export function SearchHits(props: {
+/** What was found, the best first. Arrow keys move through it, Enter opens. A letter alone does not draw it anew. */
+export const SearchHits = memo(function SearchHits(props: {
   readonly hits: readonly SearchHit[]
   readonly listRef: RefObject<HTMLUListElement | null>
   readonly namesOf: (ids: readonly RepId[]) => string[]
+  /** Told just before a hit is opened. */
+  readonly onLeave: () => void
 }) {
-  const { hits, listRef, namesOf } = props
+  const { hits, listRef, namesOf, onLeave } = props
   const today = useToday()
   const { locale } = useLocale()
   function move(event: KeyboardEvent<HTMLElement>, place: number): void {
@@ -28,7 +30,7 @@ export function SearchHits(props: {
     else links[Math.min(target, links.length - 1)]?.focus()
   }
   return (
-    <ul ref={listRef} className="search-hits" aria-label="Results">
+    <ul ref={listRef} className="search-hits" aria-label="Results" onClickCapture={onLeave}>
       {hits.map(({ line, title, snippet }, place) => {
         const names = line.noun === 'rep' ? [] : namesOf(line.repIds)
         const facts = [
@@ -58,4 +60,4 @@ export function SearchHits(props: {
       })}
     </ul>
   )
-}
+})

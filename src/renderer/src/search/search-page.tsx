@@ -1,5 +1,5 @@
-import { getRouteApi } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { SearchHit } from '../../../shared/search/search.ts'
 import { useQueryOf } from '../api/queries.ts'
 import { plural } from '../format/plural.ts'
 import { useCrumbs } from '../frame/place.ts'
@@ -13,28 +13,27 @@ import { TextField } from '../ui/text-field.tsx'
 import { filterOf, isNarrowed, noNarrowing, type SearchNarrowing } from './narrowing.ts'
 import { SearchFilters } from './search-filters.tsx'
 import { SearchHits } from './search-hits.tsx'
+import { useSearchText } from './use-search-text.ts'
 import './search.css'
 
 const firstHits = 20
 const mostHits = 100
-const route = getRouteApi('/search')
+const noHits: readonly SearchHit[] = []
 
-/** What was looked for last, for coming back within one session. It is never written anywhere. */
-let last = { text: '', narrowing: noNarrowing }
+/** How the search was narrowed last, for coming back within one session. */
+let lastNarrowing = noNarrowing
 
 /** Looks through everything as one types: names, titles, texts and tags. */
 export function SearchPage() {
-  const { q } = route.useSearch()
-  const navigate = route.useNavigate()
   const reps = useReps()
-  const text = q ?? last.text
-  const [narrowing, setNarrowing] = useState(last.narrowing)
+  const { text, setText, keep } = useSearchText()
+  const [narrowing, setNarrowing] = useState(lastNarrowing)
   const [limit, setLimit] = useState(firstHits)
   const list = useRef<HTMLUListElement>(null)
   useCrumbs([{ label: 'Search' }])
   useEffect(() => {
-    last = { text, narrowing }
-  }, [text, narrowing])
+    lastNarrowing = narrowing
+  }, [narrowing])
 
   const asked = text.trim()
   const { data, error, refetch } = useQueryOf(
@@ -42,18 +41,17 @@ export function SearchPage() {
     { text: asked, filter: filterOf(narrowing), limit },
     { enabled: asked !== '', keepPrevious: true },
   )
-  const hits = asked === '' ? [] : (data?.hits ?? [])
+  const hits = asked === '' ? noHits : (data?.hits ?? noHits)
   useCountSpoken(asked, data === undefined ? undefined : hits.length, data?.hasMore === true)
 
   function type(next: string): void {
     setLimit(firstHits)
-    void navigate({ search: next === '' ? {} : { q: next }, replace: true })
-    if (next === '') last = { ...last, text: '' }
+    setText(next)
   }
-  function narrow(next: SearchNarrowing): void {
+  const narrow = useCallback((next: SearchNarrowing): void => {
     setLimit(firstHits)
     setNarrowing(next)
-  }
+  }, [])
   const firstHit = (): HTMLAnchorElement | null => list.current?.querySelector('a') ?? null
   return (
     <Page>
@@ -91,7 +89,7 @@ export function SearchPage() {
       {hits.length > 0 && (
         <>
           <p className="ui-why search-count">{countWords(hits.length, data?.hasMore === true)}</p>
-          <SearchHits hits={hits} listRef={list} namesOf={reps.namesOf} />
+          <SearchHits hits={hits} listRef={list} namesOf={reps.namesOf} onLeave={keep} />
           {data?.hasMore === true && limit < mostHits && (
             <Button onClick={() => setLimit(mostHits)}>Show more</Button>
           )}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { TextPart } from '../../../shared/search/search.ts'
 import './snippet.css'
 
@@ -11,7 +12,7 @@ export function SnippetText({ parts }: { readonly parts: readonly TextPart[] }) 
         {part.text}
       </mark>
     ) : (
-      <span key={key}>{part.text}</span>
+      <Fragment key={key}>{part.text}</Fragment>
     )
   })
 }
