@@ -54,10 +54,9 @@ export function WorkFrame() {
 function Frame({ go }: { readonly go: (href: string) => void }) {
   const path = useRouterState({ select: (state) => state.location.pathname })
   const preferences = useQueryOf('desktop.preferences', {}).data
-  const isTeamThere = useQueryOf('rep.list', {}).isFetched
   const commands = useAllCommands()
   const repId = shownRep(path)
-  const overlay = useOverlays(isTeamThere)
+  const overlay = useOverlays()
 
   const { open } = overlay
   const acts = useMemo(() => ({ go, ...overlay.acts }), [go, overlay.acts])

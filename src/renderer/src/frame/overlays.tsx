@@ -9,8 +9,8 @@ import { fetchWhenIdle, type LatePart, latePart, useLatePart } from '../ui/late-
 import { toastsPart } from '../ui/toast-place.tsx'
 import { holdKeys, typeIntoFocus } from './held-keys.ts'
 
-// What can be opened over every page. None of it is part of what unlocking waits for: it comes in the first
-// idle moment after the team is on screen, or when it is asked for, whichever is first.
+// What can be opened over every page. The window waits unseen while the passphrase is typed and tried: there is
+// time for all of it then. What is asked for before its turn comes at once.
 const notePart = latePart(
   async () => (await import('../journal-entry/quick-note-dialog.tsx')).QuickNoteDialog,
 )
@@ -37,13 +37,10 @@ export interface OpenOverlay {
   }
 }
 
-/** @param isPainted whether the first list stands, so that there is time for what may be opened over it */
-export function useOverlays(isPainted: boolean): OpenOverlay {
+export function useOverlays(): OpenOverlay {
   const [open, setOpen] = useState<Overlay | null>(null)
   const [query, setQuery] = useState('')
-  useEffect(() => {
-    if (isPainted) return fetchWhenIdle([notePart, palettePart, toastsPart, addRepPart, shortcutsPart])
-  }, [isPainted])
+  useEffect(() => fetchWhenIdle([notePart, palettePart, toastsPart, addRepPart, shortcutsPart]), [])
   const acts = useMemo(
     () => ({
       openPalette: () =>
