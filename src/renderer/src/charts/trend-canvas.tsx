@@ -6,9 +6,12 @@ import { onLookChange, readChartColours } from './chart-colours.ts'
 import { trendConfiguration } from './trend-chart-config.ts'
 import { useChart } from './use-chart.ts'
 
-interface Look {
+interface Size {
   readonly width: number
   readonly height: number
+}
+
+interface Look extends Size {
   readonly colours: ChartColours
 }
 
@@ -36,15 +39,13 @@ function useLook(frame: React.RefObject<HTMLDivElement | null>): Look | null {
   useLayoutEffect(() => {
     const element = frame.current
     if (element === null) return
-    const read = () => {
-      setLook({
-        width: element.clientWidth,
-        height: element.clientHeight,
-        colours: readChartColours(element),
-      })
-    }
+    const read = () => setLook({ ...sizeOf(element), colours: readChartColours(element) })
     read()
-    const sizes = new ResizeObserver(read)
+    // It reports once at the beginning, too: an equal size draws nothing anew.
+    const sizes = new ResizeObserver(() => {
+      const size = sizeOf(element)
+      setLook((look) => (look === null || isSameSize(look, size) ? look : { ...look, ...size }))
+    })
     sizes.observe(element)
     const stopLook = onLookChange(read)
     return () => {
@@ -53,4 +54,12 @@ function useLook(frame: React.RefObject<HTMLDivElement | null>): Look | null {
     }
   }, [frame])
   return look
+}
+
+function sizeOf({ clientWidth, clientHeight }: Element): Size {
+  return { width: clientWidth, height: clientHeight }
+}
+
+function isSameSize(one: Size, other: Size): boolean {
+  return one.width === other.width && one.height === other.height
 }

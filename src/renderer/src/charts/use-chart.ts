@@ -26,9 +26,10 @@ export function useChart(configuration: TrendConfiguration | null): RefObject<HT
   }, [configuration])
   useEffect(() => {
     let isGone = false
-    void document.fonts.ready.then(() => {
-      if (!isGone) chart.current?.update('none')
-    })
+    if (document.fonts.status === 'loading')
+      void document.fonts.ready.then(() => {
+        if (!isGone) chart.current?.update('none')
+      })
     return () => {
       isGone = true
       chart.current?.destroy()
