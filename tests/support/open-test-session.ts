@@ -15,7 +15,13 @@ export const cheapKdf = { memoryKiB: 19_456, passes: 1, lanes: 1 }
  * A vault session with its router over a folder, as the vault process runs them, with a cheap passphrase
  * derivation. Open a second one on the same folder to be "the next day".
  */
-export function openTestSession(options: { readonly folder?: string; readonly now?: () => string } = {}) {
+export function openTestSession(
+  options: {
+    readonly folder?: string
+    readonly now?: () => string
+    readonly onReadable?: () => Promise<void>
+  } = {},
+) {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'halftime-vault-'))
   const now = options.now ?? (() => '2026-11-21T09:00:00Z')
   const events: VaultEvent[] = []
@@ -28,6 +34,7 @@ export function openTestSession(options: { readonly folder?: string; readonly no
       measureKdfCost: async () => cheapKdf,
       afterOpening,
       onOpened: () => undefined,
+      ...(options.onReadable === undefined ? {} : { onReadable: options.onReadable }),
     },
   )
   const router = createRouter(session, {

@@ -49,6 +49,8 @@ export const draftLimitMs = 1_500
 export class Lifecycle {
   readonly #around: Surroundings
   #phase: Phase = 'locked'
+  /** While opening: the work window may ask, and is not shown. */
+  #isReadable = false
   #draftsAnswered: ((unsaved: boolean) => void) | undefined
   #locking: Promise<void> | undefined
   #waiting: (() => void)[] = []
@@ -69,7 +71,8 @@ export class Lifecycle {
 
   /**
    * Whether a window may call the vault now. The work window waits while the vault opens, so that it
-   * can ask for its first page before there is an answer; the lock window waits while a lock ends.
+   * can ask for its first page before there is an answer, and is let through once the store can be read;
+   * the lock window waits while a lock ends.
    */
   async admit(caller: Caller): Promise<boolean> {
     for (;;) {
@@ -83,7 +86,7 @@ export class Lifecycle {
         }
         if (this.#phase === 'open') return false
       } else {
-        if (this.#phase === 'open') return true
+        if (this.#phase === 'open' || this.#isReadable) return true
         if (this.#phase === 'locking') return this.#draftsAnswered !== undefined
         if (this.#phase === 'held') return false
       }
@@ -107,9 +110,19 @@ export class Lifecycle {
 
   /** That call was answered. */
   openingEnded(succeeded: boolean): void {
-    if (this.#phase === 'opening' && !succeeded) this.#enter('locked')
+    if (this.#phase === 'opening' && !succeeded) this.#stayLocked()
     // The vault never closed: the right passphrase only brings its window back.
     if (this.#phase === 'held' && succeeded) this.vaultOpened()
+  }
+
+  /**
+   * The store can be read; whether it is undamaged is not known yet. The work window draws its first page
+   * meanwhile, which nobody sees before that is known.
+   */
+  vaultReadable(): void {
+    if (this.#phase !== 'opening') return
+    this.#isReadable = true
+    this.#wake()
   }
 
   /** The store is open. */
@@ -125,7 +138,7 @@ export class Lifecycle {
   /** The vault process ended by itself. A lock that is under way goes on as it would have. */
   async vaultDied(): Promise<void> {
     this.#draftsAnswered?.(false)
-    if (this.#phase === 'opening') this.#enter('locked')
+    if (this.#phase === 'opening') this.#stayLocked()
     if (this.#phase !== 'open' && this.#phase !== 'held') return
     this.#enter('locked')
     this.#around.windows.closeWork()
@@ -210,8 +223,20 @@ export class Lifecycle {
     })
   }
 
+  /** What was tried did not open. A page that has read something already goes. */
+  #stayLocked(): void {
+    const hasRead = this.#isReadable
+    this.#enter('locked')
+    if (hasRead) this.#around.windows.closeWork()
+  }
+
   #enter(phase: Phase): void {
     this.#phase = phase
+    this.#isReadable = false
+    this.#wake()
+  }
+
+  #wake(): void {
     const waiting = this.#waiting
     this.#waiting = []
     for (const wake of waiting) wake()

@@ -49,6 +49,7 @@ export function startHalftime(settings: StartSettings): void {
     join(settings.program, 'out/main/vault.cjs'),
     { folder: join(settings.folder, 'vault'), appVersion: app.getVersion() },
     {
+      readable: () => lifecycle.vaultReadable(),
       opened: () => lifecycle.vaultOpened(),
       announced: (event) => windows.announceToWork(event),
       died: () => void lifecycle.vaultDied(),

@@ -6,6 +6,8 @@ import { logEvent } from './log.ts'
 
 /** What the rest of the app side hears of the vault process. */
 export interface VaultListener {
+  /** The store can be read, and is not known to be undamaged yet. */
+  readonly readable: () => void
   /** The store is open. */
   readonly opened: () => void
   readonly announced: (event: VaultEvent) => void
@@ -24,7 +26,7 @@ export type SealedOutcome =
   | { readonly kind: 'unagreed'; readonly reply: Unagreed }
   | { readonly kind: 'refused'; readonly reply: Reply<never> }
 
-type Answer = Exclude<VaultToApp, { type: 'ready' | 'event' | 'opened' | 'closed' }>
+type Answer = Exclude<VaultToApp, { type: 'ready' | 'event' | 'readable' | 'opened' | 'closed' }>
 type Question = Extract<AppToVault, { id: number }>
 type WithoutId<Message> = Message extends unknown ? Omit<Message, 'id'> : never
 
@@ -150,6 +152,9 @@ export class VaultSupervisor {
         return
       case 'event':
         if (!running.closing) this.#listener.announced(message.event)
+        return
+      case 'readable':
+        if (!running.closing) this.#listener.readable()
         return
       case 'opened':
         if (!running.closing) this.#listener.opened()

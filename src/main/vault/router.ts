@@ -2,7 +2,12 @@ import { vaultSideContract } from '../../shared/contract.ts'
 import type { Reply } from '../../shared/kernel/errors.ts'
 import { answerCall } from '../../shared/kernel/router.ts'
 import type { VaultEvent } from '../../shared/kernel/vault-wire.ts'
-import { methodsNeedingProof, methodsWhileLocked, openingMethods } from '../../shared/vault/vault.contract.ts'
+import {
+  methodsNeedingProof,
+  methodsWhileChecking,
+  methodsWhileLocked,
+  openingMethods,
+} from '../../shared/vault/vault.contract.ts'
 import { backupHandlers } from './backup/backup.handlers.ts'
 import { workInBackground } from './backup/backup.service.ts'
 import type { Context } from './context.ts'
@@ -82,9 +87,21 @@ export function createRouter(session: VaultSession, outlets: RouterOutlets) {
     return turn
   }
 
+  /**
+   * Whether a store that is not open is there for a method. While it is being checked, what the frame is drawn
+   * from is answered; everything else waits for what opens it, which is the last command by then.
+   */
+  async function isReadableFor(method: string): Promise<boolean> {
+    if (!session.isReadable()) return false
+    if (methodsWhileChecking.includes(method)) return true
+    await lastCommand
+    return session.isOpen()
+  }
+
   async function answer(method: unknown, input: unknown): Promise<Reply<unknown>> {
     const needsStore = typeof method === 'string' && !methodsWhileLocked.includes(method)
-    if (needsStore && !session.isOpen()) return { ok: false, error: { code: 'vault-locked' } }
+    if (needsStore && !session.isOpen() && !(await isReadableFor(method)))
+      return { ok: false, error: { code: 'vault-locked' } }
     const need =
       typeof method === 'string' && Object.hasOwn(methodsNeedingProof, method)
         ? methodsNeedingProof[method]

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod/mini'
 import type { AppToVault, VaultToApp } from '../../shared/kernel/vault-wire.ts'
 import { systemClock } from './context.ts'
@@ -11,6 +12,9 @@ const Start = z.strictObject({ folder: z.string(), appVersion: z.string() })
 
 /** How long after an unlock the daily backup waits, so that the first pages have the vault to themselves. */
 const backgroundDelayMs = 20_000
+
+/** How long the check of the store waits for `methodsWhileChecking`: the frame is drawn beside the check. */
+const firstQuestionsMs = 25
 
 /** The other end of the wire: Electron's parent port, or a plain Node parent's channel. */
 interface Wire {
@@ -26,6 +30,10 @@ export function runVaultProcess(): void {
     kdfCost: usualKdfCost,
     measureKdfCost: () => measureKdfCost(() => performance.now()),
     afterOpening,
+    onReadable: async () => {
+      wire.send({ type: 'readable' })
+      await pause(firstQuestionsMs)
+    },
     onOpened: () => {
       wire.send({ type: 'opened' })
       setTimeout(() => void router.doBackgroundWork(), backgroundDelayMs).unref()

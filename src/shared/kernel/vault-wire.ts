@@ -59,6 +59,11 @@ export type VaultToApp =
   /** This process has no keys for that window; the call was not looked at. */
   | { readonly type: 'unagreed'; readonly id: number }
   | { readonly type: 'event'; readonly event: VaultEvent }
+  /**
+   * The store can be read and is being checked: the work window may ask, unseen, and nobody may write. Not
+   * always sent; if it is, before `opened` or a refusal of the call that opens.
+   */
+  | { readonly type: 'readable' }
   /** The store is open: from here on the work window may be shown. Sent before the reply of the call. */
   | { readonly type: 'opened' }
   /** The store is closed and the keys are gone. The process exits by itself right after. */

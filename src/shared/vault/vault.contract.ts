@@ -215,6 +215,12 @@ export const openingMethods: readonly string[] = [
 ]
 
 /**
+ * What the frame around every page is drawn from. It is answered while the store is being checked, so that the
+ * team stands in the window when that is done; quick to answer, all of it, since the check waits.
+ */
+export const methodsWhileChecking: readonly string[] = ['rep.list', 'setting.get', 'sample.status']
+
+/**
  * What an act asks for before it is done. `recent`: the passphrase or the code was typed within five
  * minutes, to open the vault or since. `fresh`: it was typed for this very act.
  */

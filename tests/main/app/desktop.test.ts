@@ -38,7 +38,7 @@ function desk() {
   const vault = new VaultSupervisor(
     'vault.cjs',
     { folder, appVersion: '0.1.0' },
-    { opened: nothing, announced: nothing, died: nothing },
+    { readable: nothing, opened: nothing, announced: nothing, died: nothing },
   )
   const desktop: Desktop = {
     lifecycle: new Lifecycle({ vault, windows, clearTraces: async () => {} }),

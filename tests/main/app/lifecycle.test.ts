@@ -105,6 +105,51 @@ describe('opening', () => {
     expect(lifecycle.phase).toBe('locked')
   })
 
+  it('lets the warm window through once the store can be read, and shows it once it is open', async () => {
+    const { lifecycle, done } = stage()
+    lifecycle.begin()
+    lifecycle.openingStarted()
+    const answers: boolean[] = []
+    void lifecycle.admit('work').then((admitted) => answers.push(admitted))
+    lifecycle.vaultReadable()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(answers).toEqual([true])
+    expect(done).not.toContain('work window shown')
+    expect(lifecycle.phase).toBe('opening')
+    lifecycle.vaultOpened()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(done).toContain('work window shown')
+  })
+
+  it.each([
+    ['is found damaged', (lifecycle: Lifecycle) => lifecycle.openingEnded(false)],
+    ['takes the vault process along', (lifecycle: Lifecycle) => void lifecycle.vaultDied()],
+  ])('takes the window away that has read a store which %s', async (_what, end) => {
+    const { lifecycle, done } = stage()
+    lifecycle.begin()
+    lifecycle.openingStarted()
+    lifecycle.vaultReadable()
+    end(lifecycle)
+    expect(lifecycle.phase).toBe('locked')
+    expect(done.at(-1)).toBe('work window gone')
+    expect(done).not.toContain('work window shown')
+    // What it still asks waits, like that of any window that is made ready.
+    const answers: boolean[] = []
+    void lifecycle.admit('work').then((admitted) => answers.push(admitted))
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(answers).toEqual([])
+  })
+
+  it('hears nothing of a store that can be read when nobody opens one', async () => {
+    const { lifecycle } = stage()
+    lifecycle.begin()
+    lifecycle.vaultReadable()
+    const answers: boolean[] = []
+    void lifecycle.admit('work').then((admitted) => answers.push(admitted))
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(answers).toEqual([])
+  })
+
   it('lets the warm window ask early and answers when the store is open', async () => {
     const { lifecycle } = stage()
     lifecycle.begin()

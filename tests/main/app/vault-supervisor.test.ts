@@ -11,6 +11,7 @@ function supervised() {
     '/app/out/main/vault.cjs',
     { folder: '/home/mo/vault', appVersion: '0.1.0' },
     {
+      readable: () => heard.push('readable'),
       opened: () => heard.push('opened'),
       announced: (event) => heard.push(event.name),
       died: () => heard.push('died'),
@@ -94,14 +95,16 @@ describe('the vault process', () => {
     void vault.close()
     expect(await vault.call('rep.list', {})).toEqual({ ok: false, error: { code: 'vault-stopped' } })
     child.emit('message', { type: 'event', event: { name: 'noun-changed', nouns: ['rep'] } })
+    child.emit('message', { type: 'readable' })
     child.emit('message', { type: 'opened' })
     expect(heard).toEqual([])
   })
 
-  it('tells when the store is open and what changed', () => {
+  it('tells when the store can be read, when it is open and what changed', () => {
     const { child, heard } = supervised()
+    child.emit('message', { type: 'readable' })
     child.emit('message', { type: 'opened' })
     child.emit('message', { type: 'event', event: { name: 'noun-changed', nouns: ['rep'] } })
-    expect(heard).toEqual(['opened', 'noun-changed'])
+    expect(heard).toEqual(['readable', 'opened', 'noun-changed'])
   })
 })

@@ -8,7 +8,14 @@ import { connect, type RawStore } from './driver.ts'
 import { nodeFiles } from './files.ts'
 import { assertSound } from './integrity.ts'
 import { kyselyOver } from './kysely-store.ts'
-import { type MigrationRun, migrateNew, type StoreAccess, storeAccess, writeReaders } from './migrate.ts'
+import {
+  type MigrationRun,
+  migrateNew,
+  pendingRun,
+  type StoreAccess,
+  storeAccess,
+  writeReaders,
+} from './migrate.ts'
 import { migrateOnCopy } from './migrate-on-copy.ts'
 import type { Migration } from './migration.ts'
 import type { Schema } from './schema.generated.ts'
@@ -94,6 +101,12 @@ export async function openStore(
   options: StoreOptions & {
     /** Makes a backup that is known to open, before the first step of a migration. */
     readonly backUp: (raw: RawStore, run: MigrationRun) => Promise<void>
+    /**
+     * Told before a store that needs no migration is checked. What is read from here on is what was written,
+     * since every page proves itself; other pages may be damaged, and nothing may be written. The check, which
+     * stops everything else, begins when this resolves.
+     */
+    readonly beforeCheck?: (store: Pick<Store, 'raw' | 'db'>) => Promise<void>
   },
   wait: (ms: number) => Promise<unknown> = setTimeout,
 ): Promise<Store> {
@@ -104,9 +117,15 @@ export async function openStore(
       const access = storeAccess(raw, options.migrations)
       if (access === 'read-only') return openReadOnly(raw, options, retries)
       holdExclusively(raw)
-      checkQuickly(raw, options)
+      const db = kyselyOver(raw)
+      if (isCheckDue(raw, options)) {
+        const { from, to } = pendingRun(raw, options.migrations)
+        if (from === to) await options.beforeCheck?.({ raw, db })
+        checkQuickly(raw, options)
+      }
       const migrated = await migrateOnCopy(raw, options)
-      const newest = migrated.from === migrated.to ? raw : reopen(options)
+      if (migrated.from === migrated.to) return { raw, db, path: options.path, migrated, access, retries }
+      const newest = reopen(options)
       return { raw: newest, db: kyselyOver(newest), path: options.path, migrated, access, retries }
     } catch (error) {
       raw.close()
@@ -224,19 +243,24 @@ function holdExclusively(raw: RawStore): void {
 }
 
 /** At each unlock while it takes no time, and once a week where it does. */
-function checkQuickly(raw: RawStore, options: StoreOptions): void {
-  const isLarge = lstatSync(options.path).size >= alwaysCheckedBelowBytes
+function isCheckDue(raw: RawStore, options: StoreOptions): boolean {
+  if (!isLarge(options)) return true
   const lastChecked = readMeta(raw, 'quick_checked_at')
-  const now = options.now()
-  const isRecent = lastChecked !== undefined && Date.parse(now) - Date.parse(lastChecked) < weekMs
-  if (isLarge && isRecent) return
+  return lastChecked === undefined || Date.parse(options.now()) - Date.parse(lastChecked) >= weekMs
+}
+
+function isLarge({ path }: StoreOptions): boolean {
+  return lstatSync(path).size >= alwaysCheckedBelowBytes
+}
+
+function checkQuickly(raw: RawStore, options: StoreOptions): void {
   assertSound(raw, 'quick_check')
-  if (!isLarge) return
+  if (!isLarge(options)) return
   raw
     .prepare(
       "INSERT INTO meta (key, value) VALUES ('quick_checked_at', ?) ON CONFLICT DO UPDATE SET value = excluded.value",
     )
-    .run(now)
+    .run(options.now())
 }
 
 function readMeta(raw: RawStore, key: string): string | undefined {

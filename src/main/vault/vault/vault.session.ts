@@ -5,7 +5,7 @@ import type { NewRecoveryCode, ProofNeed, VaultStatus } from '../../../shared/va
 import { type BackupDesk, backUpBefore } from '../backup/backup.service.ts'
 import type { RestoreDesk } from '../backup/restore.ts'
 import { writeBackup } from '../backup/write-backup.ts'
-import { type Clock, type Context, type GrantedFile, newRandomId } from '../context.ts'
+import { type Context, type GrantedFile, newRandomId } from '../context.ts'
 import { nodeFiles } from '../db/files.ts'
 import { migrations } from '../db/migrations/index.ts'
 import { closeStore, createStore, openStore, type Store } from '../db/open-store.ts'
@@ -27,6 +27,7 @@ import { systemRandomness } from '../keys/randomness.ts'
 import { isSameRecoveryCode, newRecoveryCode } from '../keys/recovery-code.ts'
 import { createProof } from './proof.ts'
 import { replaceMasterKey } from './renew-master-key.ts'
+import type { SessionTools } from './session-tools.ts'
 import { takeFolder, tryTakeFolder } from './swap.ts'
 import { createTryDelay, type TryDelay } from './try-delay.ts'
 import {
@@ -39,18 +40,6 @@ import {
   vaultPresence,
 } from './vault-files.ts'
 import { writingTools } from './writing-tools.ts'
-
-/** What a session needs of its surroundings; tests make passphrases cheap and stop the clock. */
-export interface SessionTools {
-  readonly clock: Clock
-  readonly kdfCost: KdfCost
-  /** What a new vault's passphrase should cost on this machine; asked once, while its code is written down. */
-  readonly measureKdfCost: () => Promise<KdfCost>
-  /** Run once after each opening, with the store open: what the app ships, old trash. */
-  readonly afterOpening: (ctx: Context) => Promise<void>
-  /** Told the moment the store is open. */
-  readonly onOpened: () => void
-}
 
 interface Prepared {
   readonly passphrase: string
@@ -72,6 +61,8 @@ export class VaultSession {
   #prepared: Prepared | null = null
   #renewal: Pick<Prepared, 'passphrase' | 'recoveryCode'> | null = null
   #store: Store | null = null
+  /** Opened and not checked yet: it may be read, for a window that is not shown before it is checked. */
+  #unchecked: Pick<Store, 'raw' | 'db'> | null = null
   #masterKey: Buffer | null = null
 
   constructor(start: VaultStart, tools: SessionTools) {
@@ -91,6 +82,11 @@ export class VaultSession {
     return this.#store !== null
   }
 
+  /** Whether questions about records can be answered: open, or about to be if nothing is found damaged. */
+  isReadable(): boolean {
+    return this.isOpen() || this.#unchecked !== null
+  }
+
   newIncident(): string {
     return newRandomId(RecordId)
   }
@@ -106,7 +102,7 @@ export class VaultSession {
 
   /** What services work with. @throws AppError `vault-locked` */
   context(): Context {
-    const store = this.#store
+    const store = this.#store ?? this.#unchecked
     if (store === null) throw new AppError('vault-locked')
     return {
       ...this.#tools.clock,
@@ -373,12 +369,17 @@ export class VaultSession {
             'before-migration',
           )
         },
+        beforeCheck: async (store) => {
+          this.#unchecked = store
+          await this.#tools.onReadable?.()
+        },
       })
       await this.#opened(store, keys.masterKey)
     } catch (error) {
       keys.masterKey.fill(0)
       throw error
     } finally {
+      this.#unchecked = null
       storeKey.fill(0)
     }
   }

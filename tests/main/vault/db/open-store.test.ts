@@ -16,7 +16,7 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { connect, rawKey } from '../../../../src/main/vault/db/driver.ts'
 import type { Migration } from '../../../../src/main/vault/db/migration.ts'
-import { closeStore, openStore } from '../../../../src/main/vault/db/open-store.ts'
+import { closeStore, openStore, type Store } from '../../../../src/main/vault/db/open-store.ts'
 import { readPragmas } from '../../../../src/main/vault/db/pragmas.ts'
 import { addBooks, library, storeBench, storeKey, titles } from './store-fixture.ts'
 
@@ -233,6 +233,37 @@ describe('a damaged store', () => {
       writeFileSync(bench.path, flipped)
       await expect(bench.open(), `page ${page}`).rejects.toMatchObject({ name: 'StoreFailure' })
     }
+  })
+})
+
+describe('a store that is about to be checked', () => {
+  it('can be read before, and is refused after if it is damaged', async () => {
+    const bench = storeBench()
+    const store = bench.create()
+    addBooks(store, 200)
+    await closeStore(store)
+    const bytes = readFileSync(bench.path)
+    const at = bytes.length - 1_000
+    bytes[at] = (bytes[at] ?? 0) ^ 1
+    writeFileSync(bench.path, bytes)
+    const read: unknown[] = []
+    const beforeCheck = async ({ raw }: Pick<Store, 'raw'>): Promise<void> => {
+      read.push(raw.prepare('SELECT count(*) FROM shelf').pluck().get())
+    }
+    await expect(bench.open({ beforeCheck })).rejects.toEqual(failsAs('store-corrupt'))
+    expect(read).toEqual([1])
+  })
+
+  it('is not read before if it has to be brought forward', async () => {
+    const bench = storeBench()
+    await bench.given({ migrations: library.slice(0, 1) })
+    let reads = 0
+    const beforeCheck = async (): Promise<void> => {
+      reads += 1
+    }
+    await bench.open({ beforeCheck })
+    expect(bench.backedUp).toHaveLength(1)
+    expect(reads).toBe(0)
   })
 })
 

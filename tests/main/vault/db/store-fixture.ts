@@ -49,7 +49,7 @@ export function storeBench(migrations: readonly Migration[] = library) {
     migrations,
     now: () => instant('2026-04-02T09:00:00Z'),
   }
-  type Options = typeof options
+  type Options = typeof options & Pick<Parameters<typeof openStore>[0], 'beforeCheck'>
   const kept = (store: Store): Store => {
     open.push(store)
     return store
