@@ -15,6 +15,8 @@ const PrintablePacket = z.object({
   css: z.string(),
   fileName: z.string(),
   title: z.string(),
+  /** For the vault's own log; it goes back as it came. */
+  printed: z.unknown(),
 })
 
 /** What an export needs of its surroundings. */
@@ -36,7 +38,7 @@ export async function exportPacket(
   request: PacketToExport,
 ): Promise<ExportedPacket | null> {
   const rendered = unwrapReply(await around.callVault('reviewPacket.renderForPrint', request))
-  const { fileName } = PrintablePacket.parse(rendered)
+  const { fileName, printed } = PrintablePacket.parse(rendered)
   const target = await around.chooseTarget(fileName)
   if (target === undefined) return null
   const place = extname(target).toLowerCase() === '.pdf' ? target : `${target}.pdf`
@@ -48,6 +50,7 @@ export async function exportPacket(
       ...request,
       fileName: exported.fileName,
       bytes: exported.bytes,
+      printed,
     }),
   )
   return exported

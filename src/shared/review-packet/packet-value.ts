@@ -181,6 +181,13 @@ export const LeavingRecord = z.strictObject({
 })
 export type LeavingRecord = z.infer<typeof LeavingRecord>
 
+/** What a printed page holds: it is handed back with the news that the page was exported. */
+export const PrintedRecords = z.strictObject({
+  reader: PacketReader,
+  records: z.array(z.strictObject({ key: PacketItemKey, kind: z.string() })),
+})
+export type PrintedRecords = z.infer<typeof PrintedRecords>
+
 export const PacketWarning = z.discriminatedUnion('kind', [
   /** Somebody else of the team is named; `where` are the titles of the records in which. */
   z.strictObject({ kind: z.literal('other-rep-named'), name: z.string(), where: z.array(z.string()) }),

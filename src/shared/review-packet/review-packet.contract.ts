@@ -3,7 +3,7 @@ import { JournalEntryId } from '../journal-entry/journal-entry.ts'
 import { command, query } from '../kernel/contract.ts'
 import { RepId } from '../rep/rep-id.ts'
 import { OfferedDocument } from '../rich-text/offered-document.ts'
-import { AssembledPacket } from './packet-value.ts'
+import { AssembledPacket, PrintedRecords } from './packet-value.ts'
 import {
   NewPacket,
   PacketChanges,
@@ -74,18 +74,20 @@ export const reviewPacketContract = {
       css: z.string(),
       fileName: z.string(),
       title: z.string(),
+      printed: PrintedRecords,
     }),
     errors: ['review-packet-not-found', 'rep-not-found', 'period-empty'],
   }),
-  /** For the app side alone, after the file is written. */
+  /** For the app side alone, after the file is written: what is kept is what was printed, not what is there now. */
   recordExport: command({
     input: z.strictObject({
       reviewPacketId: ReviewPacketId,
       paper: PacketPaper,
       fileName: z.string().check(z.maxLength(300)),
       bytes: z.int().check(z.nonnegative()),
+      printed: PrintedRecords,
     }),
     output: PacketExport,
-    errors: ['review-packet-not-found', 'rep-not-found', 'period-empty'],
+    errors: ['review-packet-not-found'],
   }),
 }

@@ -78,7 +78,7 @@ function leavingRecords(packet: ReviewPacket): LeavingRecord[] {
 
 /** How many records of each kind, the most first. */
 export function countsByKind(
-  records: readonly LeavingRecord[],
+  records: readonly Pick<LeavingRecord, 'kind'>[],
 ): readonly { readonly name: string; readonly count: number }[] {
   const kinds = [...new Set(records.map(({ kind }) => kind))]
   return kinds

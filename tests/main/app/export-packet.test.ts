@@ -12,6 +12,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 const request = { reviewPacketId: 'p1', paper: 'a4' } as const
+const printed = { reader: 'rep', records: [{ key: 'journal-entry:e1', kind: 'feedback' }] }
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Pages /Kids [2 0 R] /Count 12 >>\nendobj')
 
 /** An export that goes well, but for what a test says. */
@@ -22,7 +23,7 @@ function surroundings(changes: Partial<ExportSurroundings> = {}) {
       calls.push({ method, input })
       return {
         ok: true,
-        value: { html: '<h1>Alex</h1>', css: '', fileName: 'Alex.pdf', title: 'Review packet' },
+        value: { html: '<h1>Alex</h1>', css: '', fileName: 'Alex.pdf', title: 'Review packet', printed },
       }
     },
     chooseTarget: async (name) => join(folder, name),
@@ -40,7 +41,7 @@ describe('exporting a packet', () => {
     expect(readFileSync(join(folder, 'Alex.pdf'))).toEqual(pdf)
     expect(calls.at(-1)).toEqual({
       method: 'reviewPacket.recordExport',
-      input: { ...request, fileName: 'Alex.pdf', bytes: pdf.byteLength },
+      input: { ...request, fileName: 'Alex.pdf', bytes: pdf.byteLength, printed },
     })
   })
 

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/kernel/errors.ts'
 import { CalendarDay } from '../../../shared/kernel/time.ts'
 import { RecordId } from '../../../shared/record/record.ts'
-import type { AssembledPacket } from '../../../shared/review-packet/packet-value.ts'
+import type { AssembledPacket, PrintedRecords } from '../../../shared/review-packet/packet-value.ts'
 import {
   type NewPacket,
   type PacketChanges,
@@ -114,21 +114,18 @@ export async function assembleSavedPacket(ctx: QueryContext, id: ReviewPacketId)
   return assemblePacket(ctx, await getPacket(ctx.db, id))
 }
 
-/** The packet as a page to print. @throws AppError `review-packet-not-found`, `rep-not-found`, `period-empty` */
+/** The packet as a page to print, and which records stand on it. @throws AppError `review-packet-not-found`, `rep-not-found`, `period-empty` */
 export async function renderForPrint(
   ctx: QueryContext,
   id: ReviewPacketId,
   paper: PacketPaper,
-): Promise<PrintedPacket> {
-  const { packet } = await assembleSavedPacket(ctx, id)
-  return renderPacket(packet, paper)
+): Promise<PrintedPacket & { readonly printed: PrintedRecords }> {
+  const { packet, leaving } = await assembleSavedPacket(ctx, id)
+  const records = leaving.records.map(({ key, kind }) => ({ key, kind }))
+  return { ...renderPacket(packet, paper), printed: { reader: packet.reader, records } }
 }
 
-/**
- * Writes down what left the app, when, for whom and under which name.
- *
- * @throws AppError `review-packet-not-found`, `rep-not-found`, `period-empty`
- */
+/** Writes down what left the app, when, for whom and under which name. @throws AppError `review-packet-not-found` */
 export async function recordExport(
   ctx: Context,
   exported: {
@@ -136,22 +133,24 @@ export async function recordExport(
     readonly paper: PacketPaper
     readonly fileName: string
     readonly bytes: number
+    readonly printed: PrintedRecords
   },
 ): Promise<PacketExport> {
+  const { printed, ...file } = exported
   return inTransaction(ctx, async (ctx) => {
-    const { leaving, packet } = await assembleSavedPacket(ctx, exported.reviewPacketId)
+    const { repId } = await getPacket(ctx.db, file.reviewPacketId)
     return insertExport(
       ctx.db,
       {
         id: ctx.newId(RecordId),
-        ...exported,
-        repId: packet.rep.id,
-        reader: packet.reader,
-        recordCount: leaving.records.length,
-        counts: [...countsByKind(leaving.records)],
+        ...file,
+        repId,
+        reader: printed.reader,
+        recordCount: printed.records.length,
+        counts: [...countsByKind(printed.records)],
         exportedAt: ctx.now(),
       },
-      leaving.records.map(({ key }) => key),
+      printed.records.map(({ key }) => key),
     )
   })
 }

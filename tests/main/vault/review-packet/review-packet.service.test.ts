@@ -236,12 +236,16 @@ describe('a review packet', () => {
   it('is logged when it leaves, with what was in it', async () => {
     const { ctx, packet, rep, clock } = await givenPacket('hr')
     const { leaving } = await assembleSavedPacket(ctx, packet.id)
+    const { printed } = await renderForPrint(ctx, packet.id, 'letter')
     clock.advanceHours(1)
+    // What is on the file stays what was on it.
+    await changePacket(ctx, packet.id, { reader: 'rep' })
     const exported = await recordExport(ctx, {
       reviewPacketId: packet.id,
       paper: 'letter',
       fileName: 'Alex.pdf',
       bytes: 81_234,
+      printed,
     })
     expect(exported).toMatchObject({
       repId: rep.id,
