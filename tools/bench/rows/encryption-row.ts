@@ -66,7 +66,7 @@ function operations(filled: BenchVaults['filled']): readonly Operation[] {
     what,
     on: (raw) => {
       const places = raw.prepare<[string], { rowid: number }>(sql)
-      const marked = raw.prepare(rawSearch.texts)
+      const marked = raw.prepare(rawSearch.hits)
       return (round) => {
         const match = searchQuestion(textAt(round))?.match ?? '""'
         const ids = JSON.stringify(places.all(match).map(({ rowid }) => rowid))

@@ -20,26 +20,25 @@ export const rawSearch = {
     WHERE record_search MATCH ? AND record_index.trashed_at IS NULL ORDER BY bm25(record_search, 8.0, 1.0, 4.0) LIMIT 21`,
   newest: `SELECT record_search.rowid FROM record_search JOIN record_index ON record_index.id = record_search.rowid
     WHERE record_search MATCH ? AND record_index.trashed_at IS NULL ORDER BY record_search.rowid DESC LIMIT 21`,
-  texts: `SELECT rowid, highlight(record_search, 0, '[', ']') AS title,
-    snippet(record_search, 1, '[', ']', '…', 18) AS snippet
-    FROM record_search WHERE record_search MATCH ? AND +rowid IN (SELECT value FROM json_each(?))`,
-  lines: `SELECT id, noun, record_id, kind, happened_on, title, substr(body, 1, 280) AS excerpt, tags, audience, changed_at,
-    trashed_at, (SELECT group_concat(rep_id) FROM record_index_rep WHERE record_index_id = record_index.id) AS rep_ids
-    FROM record_index WHERE id IN (SELECT value FROM json_each(?))`,
+  hits: `SELECT record_index.id, noun, record_id, kind, happened_on, record_index.title,
+    substr(record_index.body, 1, 280) AS excerpt, record_index.tags, audience, changed_at, trashed_at,
+    (SELECT group_concat(rep_id) FROM record_index_rep WHERE record_index_id = record_index.id) AS rep_ids,
+    highlight(record_search, 0, '[', ']') AS marked_title, snippet(record_search, 1, '[', ']', '…', 18) AS snippet
+    FROM record_search CROSS JOIN record_index WHERE record_index.id = record_search.rowid
+    AND record_search MATCH ? AND +record_search.rowid IN (SELECT value FROM json_each(?))`,
 } as const
 
 /** P1: a search as the window asks it, against the same statements prepared on a store without a key. */
 export async function searchRow({ vault, plain, filled }: BenchVaults, samples: number): Promise<BenchRow> {
   const texts = searchTexts(filled.words)
   const places = plain.prepare<[string], { rowid: number }>(rawSearch.places)
-  const marked = plain.prepare<[string, string], object>(rawSearch.texts)
-  const lines = plain.prepare<[string], object>(rawSearch.lines)
+  const hits = plain.prepare<[string, string], object>(rawSearch.hits)
   const taken = await interleave(
     (round) => vault.call('search.find', { text: texts[round % texts.length] ?? '' }),
     (round) => {
       const match = searchQuestion(texts[round % texts.length] ?? '')?.match ?? '""'
       const ids = JSON.stringify(places.all(match).map(({ rowid }) => rowid))
-      return [marked.all(match, ids), lines.all(ids)]
+      return hits.all(match, ids)
     },
     samples,
   )

@@ -24,28 +24,28 @@ export interface LineRow {
   readonly rep_ids: string | null
 }
 
-/** The columns of a line; its people come as one text so that a page is one query. */
+/** What a line is made of; its people come as one text so that a page is one query. */
+export const lineFields = [
+  'record_index.id',
+  'record_index.noun',
+  'record_index.record_id',
+  'record_index.kind',
+  'record_index.happened_on',
+  'record_index.title',
+  sql<string>`substr(record_index.body, 1, ${sql.lit(excerptLength)})`.as('excerpt'),
+  'record_index.tags',
+  'record_index.audience',
+  'record_index.changed_at',
+  'record_index.trashed_at',
+  sql<
+    string | null
+  >`(SELECT group_concat(rep_id) FROM record_index_rep WHERE record_index_id = record_index.id)`.as(
+    'rep_ids',
+  ),
+] as const
+
 export function lineColumns(db: Reader) {
-  return db
-    .selectFrom('record_index')
-    .select([
-      'record_index.id',
-      'noun',
-      'record_id',
-      'kind',
-      'record_index.happened_on',
-      'title',
-      sql<string>`substr(body, 1, ${sql.lit(excerptLength)})`.as('excerpt'),
-      'tags',
-      'audience',
-      'changed_at',
-      'trashed_at',
-      sql<
-        string | null
-      >`(SELECT group_concat(rep_id) FROM record_index_rep WHERE record_index_id = record_index.id)`.as(
-        'rep_ids',
-      ),
-    ])
+  return db.selectFrom('record_index').select(lineFields)
 }
 
 /** A row as the line that windows know. */

@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { RecordLine } from '../../../shared/record/record.ts'
 import {
   hitMarks,
   type SearchFilter,
@@ -10,7 +9,7 @@ import {
 import type { Reader } from '../context.ts'
 import { oneOf } from '../db/one-of.ts'
 import { prepared } from '../db/prepared.ts'
-import { type LineRow, lineColumns, toLine } from '../record/record-line.ts'
+import { lineFields, toLine } from '../record/record-line.ts'
 
 /** Title hits weigh eight times, tags four times as much as the text. */
 const ranking = sql<number>`bm25(record_search, 8.0, 1.0, 4.0)`
@@ -28,16 +27,12 @@ export async function findHits(
 ): Promise<SearchHit[]> {
   const ids = await findPlaces(db, question, filter, limit)
   if (ids.length === 0) return []
-  const marked = await markedTexts(db, question, ids)
-  const lines = await findLines(db, ids)
-  const hits: SearchHit[] = []
-  for (const id of ids) {
-    const texts = marked.get(id)
-    const line = lines.get(id)
-    if (texts === undefined || line === undefined) continue
-    hits.push({ line, title: textParts(texts.title), snippet: textParts(texts.snippet) })
-  }
-  return hits
+  const rows = new Map((await hitsAt(db, { match: question.match, ids })).map((row) => [row.id, row]))
+  return ids.flatMap((id) => {
+    const row = rows.get(id)
+    if (row === undefined) return []
+    return [{ line: toLine(row), title: textParts(row.marked_title), snippet: textParts(row.snippet) }]
+  })
 }
 
 function placesOf(db: Reader, match: string | RawBuilder<string>) {
@@ -89,38 +84,23 @@ async function findPlaces(
   return rows.map((row) => row.rowid)
 }
 
-const textsAt = prepared<{ readonly match: string; readonly ids: readonly number[] }>()((db, value) => {
+/** In SQLite a cross join keeps its order: one pass through the index, then the line of each hit. */
+const hitsAt = prepared<{ readonly match: string; readonly ids: readonly number[] }>()((db, value) => {
   const { open, close } = hitMarks
   return (
     db
       .selectFrom('record_search')
+      .crossJoin('record_index')
+      .whereRef('record_index.id', '=', 'record_search.rowid')
+      .select(lineFields)
       .select([
-        'rowid',
-        sql<string>`highlight(record_search, 0, ${open}, ${close})`.as('title'),
+        sql<string>`highlight(record_search, 0, ${open}, ${close})`.as('marked_title'),
         sql<string>`snippet(record_search, 1, ${open}, ${close}, '…', ${sql.lit(snippetWords)})`.as(
           'snippet',
         ),
       ])
       .where(sql<boolean>`record_search MATCH ${value('match')}`)
       // The plus keeps SQLite from asking the index anew for each row, which for one letter took forty times as long.
-      .where(sql<number>`+rowid`, 'in', oneOf(value('ids')))
+      .where(sql<number>`+record_search.rowid`, 'in', oneOf(value('ids')))
   )
 })
-
-async function markedTexts(
-  db: Reader,
-  question: SearchQuestion,
-  ids: readonly number[],
-): Promise<ReadonlyMap<number, { readonly title: string; readonly snippet: string }>> {
-  const rows = await textsAt(db, { match: question.match, ids })
-  return new Map(rows.map((row) => [row.rowid, { title: row.title, snippet: row.snippet }]))
-}
-
-const linesAt = prepared<{ readonly ids: readonly number[] }>()((db, value) =>
-  lineColumns(db).where('record_index.id', 'in', oneOf(value('ids'))),
-)
-
-async function findLines(db: Reader, ids: readonly number[]): Promise<ReadonlyMap<number, RecordLine>> {
-  const rows: LineRow[] = await linesAt(db, { ids })
-  return new Map(rows.map((row) => [row.id, toLine(row)]))
-}
