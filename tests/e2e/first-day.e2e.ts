@@ -19,6 +19,21 @@ test('a vault is made, a rep is added, and both are there the next day', async (
   expect(nextDay.complaints).toEqual([])
 })
 
+test('the lock window runs its own page and nothing of the work', async ({ start }) => {
+  const { lock, complaints } = await start()
+  // The first run is fetched later than the form, as are the other seldom pages of this window.
+  await expect(lock.page.getByRole('button', { name: 'Choose a passphrase' })).toBeVisible()
+  await lock.page.waitForLoadState('networkidle')
+  expect(new URL(lock.page.url()).hash).toBe('')
+  await expect(lock.page.locator('#root > *')).toHaveCount(1)
+  const files = await lock.page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+  )
+  expect(files.filter((file) => /show-lock-page/.test(file))).not.toEqual([])
+  expect(files.filter((file) => /\/(?:shell|index)-/.test(file))).toEqual([])
+  expect(complaints).toEqual([])
+})
+
 test('a wrong passphrase opens nothing and says so', async ({ start }) => {
   const first = await start()
   await first.lock.makeVault(passphrase)

@@ -13,9 +13,10 @@ export const excerptLength = 280
  * nothing but empty lines leaves no trace in lists, in search or on paper. The stored text keeps it.
  */
 export function withoutUnfilledHeadings(richText: RichText): RichText {
+  const blocks = childrenOf(richText.doc)
   const kept: RichTextNode[] = []
   let waiting: RichTextNode[] = []
-  for (const block of childrenOf(richText.doc)) {
+  for (const block of blocks) {
     if (block.type === 'heading') {
       waiting = [...waiting.filter((heading) => levelOf(heading) < levelOf(block)), block]
     } else if (saysSomething(block)) {
@@ -25,6 +26,7 @@ export function withoutUnfilledHeadings(richText: RichText): RichText {
       kept.push(block)
     }
   }
+  if (kept.length === blocks.length) return richText
   const filled = kept.some(saysSomething) ? richTextFrom({ type: 'doc', content: kept }) : undefined
   return filled ?? richText
 }
