@@ -78,6 +78,8 @@ async function launch(folder: string): Promise<Desk> {
     args,
     // The app says which scheme its windows have; Playwright would say "light".
     colorScheme: null,
+    // A start that does not come says so with all that the program wrote, and not by a test that ran out of time.
+    timeout: 40_000,
   })
   // What cannot be clicked says so by its name, and not by a test that ran out of time.
   app.context().setDefaultTimeout(30_000)
