@@ -113,9 +113,10 @@ const desktopHandlers: Handlers<typeof contract, CalledDesktop, CalledDesktop> =
       return null
     },
     prepareExport: async ({ vault, printer }, request) => {
+      const prepare = printer.beginPreparing()
       const rendered = await vault.call('reviewPacket.renderForPrint', request)
       // What is refused here is refused to the export as well, which says why.
-      if (rendered.ok) printer.prepare(printablePage(rendered.value))
+      if (rendered.ok) prepare(printablePage(rendered.value))
       return null
     },
     dropExport: ({ printer }) => {

@@ -53,11 +53,30 @@ export class Printer {
   readonly #printing = new Set<PrintWindow>()
   #ready: ReadyWindow | undefined
   #unwanted: NodeJS.Timeout | undefined
+  #turn = 0
 
-  /** Loads a page that will probably be printed, so that `print` finds it there. */
-  prepare(page: PrintedPage): void {
+  /**
+   * Begins to prepare a page that will probably be printed, before there is one: the function takes it, and
+   * does nothing when it was dropped or another was begun meanwhile.
+   */
+  beginPreparing(): (page: PrintedPage) => void {
+    this.#turn += 1
+    const turn = this.#turn
+    return (page) => {
+      if (turn === this.#turn) this.#prepare(page)
+    }
+  }
+
+  /** Takes the page away that is not printed after all, and any that is still to come. */
+  dropPrepared(): void {
+    this.#turn += 1
+    this.#closeReady()
+  }
+
+  /** Loads a page, so that `print` finds it there. */
+  #prepare(page: PrintedPage): void {
     if (this.#ready !== undefined && isSamePage(this.#ready.page, page)) return
-    this.dropPrepared()
+    this.#closeReady()
     const opened = openPrintWindow()
     // Whatever fails here is tried again by the print itself, in a window of its own, and told there.
     const isLoaded = loadAhead(opened, page).then(
@@ -65,13 +84,8 @@ export class Printer {
       () => false,
     )
     this.#ready = { ...opened, page, isLoaded }
-    this.#unwanted = setTimeout(() => this.dropPrepared(), readyLimitMs)
+    this.#unwanted = setTimeout(() => this.#closeReady(), readyLimitMs)
     this.#unwanted.unref()
-  }
-
-  /** Takes the page away that was not printed after all. */
-  dropPrepared(): void {
-    this.#takeReady()?.close()
   }
 
   /** @throws AppError `print-failed`, `print-timed-out` */
@@ -114,6 +128,10 @@ export class Printer {
     use(opened)
     await loadPage(opened, page)
     return printLoaded(opened.window, paper)
+  }
+
+  #closeReady(): void {
+    this.#takeReady()?.close()
   }
 
   #takeReady(): ReadyWindow | undefined {

@@ -31,8 +31,8 @@ describe('a printer', () => {
 
   it('prints the page that was prepared, where it stands, once', async () => {
     const printer = new Printer()
-    printer.prepare(page)
-    printer.prepare({ ...page })
+    printer.beginPreparing()(page)
+    printer.beginPreparing()({ ...page })
     await vi.advanceTimersByTimeAsync(0)
     const [window] = BrowserWindow.all
     expect(BrowserWindow.all).toHaveLength(1)
@@ -48,7 +48,7 @@ describe('a printer', () => {
 
   it('prints what is asked for, and not what was prepared before it changed', async () => {
     const printer = new Printer()
-    printer.prepare({ ...page, html: '<h1>Before</h1>' })
+    printer.beginPreparing()({ ...page, html: '<h1>Before</h1>' })
     await vi.advanceTimersByTimeAsync(0)
     await printer.print(page, 'a4')
     expect(BrowserWindow.all).toHaveLength(2)
@@ -57,22 +57,41 @@ describe('a printer', () => {
 
   it('keeps one prepared page, the last', async () => {
     const printer = new Printer()
-    printer.prepare(page)
-    printer.prepare({ ...page, css: '@page { size: letter }' })
+    printer.beginPreparing()(page)
+    printer.beginPreparing()({ ...page, css: '@page { size: letter }' })
     expect(openWindows()).toHaveLength(1)
     printer.dropPrepared()
     expect(openWindows()).toEqual([])
   })
 
+  it('prepares nothing that was dropped, or that another has taken the place of, before it was there', () => {
+    const printer = new Printer()
+    const dropped = printer.beginPreparing()
+    printer.dropPrepared()
+    dropped(page)
+    const first = printer.beginPreparing()
+    printer.beginPreparing()
+    first(page)
+    expect(openWindows()).toEqual([])
+  })
+
+  it('prepares nothing after a lock', () => {
+    const printer = new Printer()
+    const late = printer.beginPreparing()
+    printer.close()
+    late(page)
+    expect(openWindows()).toEqual([])
+  })
+
   it('takes a page away that is not printed', async () => {
-    new Printer().prepare(page)
+    new Printer().beginPreparing()(page)
     await vi.advanceTimersByTimeAsync(readyLimitMs)
     expect(openWindows()).toEqual([])
   })
 
   it('opens another window when the prepared one broke down', async () => {
     const printer = new Printer()
-    printer.prepare(page)
+    printer.beginPreparing()(page)
     BrowserWindow.all[0]?.destroy()
     expect((await printer.print(page, 'letter')).byteLength).toBeGreaterThan(0)
     expect(openWindows()).toEqual([])
@@ -84,7 +103,7 @@ describe('a printer', () => {
     await Promise.resolve()
     const [window] = BrowserWindow.all
     if (window !== undefined) window.webContents.pdf = () => new Promise(() => undefined)
-    printer.prepare(page)
+    printer.beginPreparing()(page)
     expect(openWindows()).toHaveLength(2)
     printer.close()
     expect(openWindows()).toEqual([])
