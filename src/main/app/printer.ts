@@ -45,12 +45,18 @@ interface ReadyWindow extends PrintWindow {
   readonly isLoaded: Promise<boolean>
 }
 
+/** One print with the windows it has opened or taken over. */
+interface Printing {
+  readonly windows: PrintWindow[]
+  isOver: boolean
+}
+
 /**
  * Prints pages to PDF, each in a window nobody sees: no script, no preload, a session of its own that is
  * never written to disk, and no address but the page itself. Each window prints one page and is gone.
  */
 export class Printer {
-  readonly #printing = new Set<PrintWindow>()
+  readonly #printing = new Set<Printing>()
   #ready: ReadyWindow | undefined
   #unwanted: NodeJS.Timeout | undefined
   #turn = 0
@@ -90,42 +96,39 @@ export class Printer {
 
   /** @throws AppError `print-failed`, `print-timed-out` */
   async print(page: PrintedPage, paper: Paper): Promise<Buffer> {
+    const printing: Printing = { windows: [], isOver: false }
+    this.#printing.add(printing)
     let late: NodeJS.Timeout | undefined
     const tooLate = new Promise<never>((_resolve, reject) => {
       late = setTimeout(() => reject(new AppError('print-timed-out')), printLimitMs)
     })
-    const used: PrintWindow[] = []
-    const use = (window: PrintWindow): void => {
-      used.push(window)
-      this.#printing.add(window)
-    }
     try {
-      return await Promise.race([this.#printIn(use, page, paper), tooLate])
+      return await Promise.race([this.#printIn(printing, page, paper), tooLate])
     } finally {
       clearTimeout(late)
-      for (const window of used) {
-        this.#printing.delete(window)
-        window.close()
-      }
+      this.#printing.delete(printing)
+      end(printing)
     }
   }
 
   /** Takes every window away, whatever it is doing: what was to be printed is not printed. */
   close(): void {
     this.dropPrepared()
-    for (const one of this.#printing) one.close()
+    for (const printing of this.#printing) end(printing)
   }
 
-  async #printIn(use: (window: PrintWindow) => void, page: PrintedPage, paper: Paper): Promise<Buffer> {
+  async #printIn(printing: Printing, page: PrintedPage, paper: Paper): Promise<Buffer> {
     const ready = this.#takeReady()
     if (ready !== undefined) {
-      use(ready)
+      printing.windows.push(ready)
       // What is printed is what was asked for now: a record may have changed since the page was prepared.
       if (isSamePage(ready.page, page) && (await ready.isLoaded) && !ready.window.isDestroyed())
         return printLoaded(ready.window, paper)
     }
+    // The prepared page may have come to nothing because all of it was ended.
+    if (printing.isOver) throw printFailure(new Error('the print was ended'))
     const opened = openPrintWindow()
-    use(opened)
+    printing.windows.push(opened)
     await loadPage(opened, page)
     return printLoaded(opened.window, paper)
   }
@@ -140,6 +143,11 @@ export class Printer {
     this.#ready = undefined
     return ready
   }
+}
+
+function end(printing: Printing): void {
+  printing.isOver = true
+  for (const { close } of printing.windows) close()
 }
 
 function isSamePage(one: PrintedPage, other: PrintedPage): boolean {

@@ -112,6 +112,21 @@ describe('a printer', () => {
     await refused
   })
 
+  it('opens no window for a prepared page that a lock has taken away', async () => {
+    const printer = new Printer()
+    printer.beginPreparing()(page)
+    const [window] = BrowserWindow.all
+    if (window !== undefined)
+      window.webContents.pdf = () =>
+        new Promise((_done, fail) => window.once('closed', () => fail(new Error('gone'))))
+    const refused = expect(printer.print(page, 'a4')).rejects.toMatchObject({ code: 'print-failed' })
+    await vi.advanceTimersByTimeAsync(0)
+    printer.close()
+    await refused
+    expect(BrowserWindow.all).toHaveLength(1)
+    expect(openWindows()).toEqual([])
+  })
+
   it('gives up after its time', async () => {
     const printing = new Printer().print(page, 'a4')
     await Promise.resolve()
