@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
+import { setTimeout } from 'node:timers/promises'
 import { isHeadless } from '../runtime/display.ts'
 import { findChromium } from '../runtime/find-chromium.ts'
 import { Cdp } from './cdp.ts'
@@ -133,8 +134,11 @@ function debuggingPipe(child: ChildProcess): { input: Writable; output: Readable
   return { input, output }
 }
 
+/** Once in hundreds of starts on a busy machine Chromium was seen to say nothing at all, for as long as one waited. */
+const firstWordLimitMs = 20_000
+
 /**
- * Starts Chromium on a fresh profile in the temp folder.
+ * Starts Chromium on a fresh profile in the temp folder; a second time if the first says nothing.
  *
  * With a debugging port its line `DevTools listening on ws://…` goes to our own stderr, where
  * Playwright waits for it. Ends the host when Chromium ends by itself.
@@ -147,16 +151,48 @@ export async function startChromium(
   const executable = findChromium()
   if (executable === undefined) throw new Error('the stand-in needs an installed Chromium and found none')
   const headless = isHeadless()
-  const profile = createProfile()
-  const args = chromiumArguments(profile, headless, appSwitches, debuggingPort)
+  const launch = (): Launched => {
+    const profile = createProfile()
+    return launched(executable, profile, chromiumArguments(profile, headless, appSwitches, debuggingPort))
+  }
+  const hasSpoken = ({ cdp, addressTold }: Launched): Promise<unknown> =>
+    Promise.all([cdp.send('Browser.getVersion'), debuggingPort === undefined || addressTold])
+  let started = launch()
+  const isSilent = setTimeout(firstWordLimitMs, true, { ref: false })
+  if (await Promise.race([hasSpoken(started).then(() => false), isSilent])) {
+    process.stderr.write('Chromium said nothing and is started again\n')
+    started.kill()
+    started = launch()
+    await hasSpoken(started)
+  }
+  const { cdp, pid, profile, kill } = started
+  const openAppWindow: Chromium['openAppWindow'] = (url, { width, height }) => {
+    const windowArgs = [
+      `--user-data-dir=${profile}`,
+      `--app=${url}`,
+      `--window-size=${width},${height}`,
+      ...rootFlags(),
+    ]
+    spawn(executable, windowArgs, { stdio: 'ignore', detached: true }).unref()
+  }
+  return { cdp, headless, pid, openAppWindow, kill }
+}
+
+/** A Chromium that was started and has not said anything yet. */
+interface Launched extends Pick<Chromium, 'cdp' | 'pid' | 'kill'> {
+  readonly profile: string
+  /** Resolves when the address for a driver was passed on. */
+  readonly addressTold: Promise<void>
+}
+
+function launched(executable: string, profile: string, args: readonly string[]): Launched {
   // A process group of its own: Ctrl+C in a terminal must reach the host only, which then quits in order.
   const child = spawn(executable, args, {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     detached: true,
   })
-  passOnDevToolsLine(child)
+  const addressTold = passOnDevToolsLine(child)
   const { input, output } = debuggingPipe(child)
-  const cdp = new Cdp(input, output)
   let killed = false
   const kill = (): void => {
     if (killed) return
@@ -170,17 +206,7 @@ export async function startChromium(
     process.stderr.write(`Chromium ended by itself (${signal ?? `code ${code}`})\n`)
     process.exit(1)
   })
-  await cdp.send('Browser.getVersion')
-  const openAppWindow: Chromium['openAppWindow'] = (url, { width, height }) => {
-    const windowArgs = [
-      `--user-data-dir=${profile}`,
-      `--app=${url}`,
-      `--window-size=${width},${height}`,
-      ...rootFlags(),
-    ]
-    spawn(executable, windowArgs, { stdio: 'ignore', detached: true }).unref()
-  }
-  return { cdp, headless, pid: child.pid ?? 0, openAppWindow, kill }
+  return { cdp: new Cdp(input, output), pid: child.pid ?? 0, profile, addressTold, kill }
 }
 
 /** Root cannot use Chromium's sandbox; without `--test-type` every window would complain about that. */
@@ -188,15 +214,30 @@ function rootFlags(): string[] {
   return process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []
 }
 
-/** Chromium's stderr is noise but for one line; what it said is kept for a start that fails. */
-function passOnDevToolsLine(child: ChildProcess): void {
-  let seen = ''
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    if (process.env.HALFTIME_CHROMIUM_LOG === '1') process.stderr.write(text)
-    seen = (seen + text).slice(-4096)
-    const line = /DevTools listening on ws:\/\/\S+\n/.exec(seen)?.[0]
-    if (line === undefined) return
-    process.stderr.write(line)
-    seen = ''
+/** Chromium's stderr is noise but for one line. Resolves when that was passed on. */
+function passOnDevToolsLine(child: ChildProcess): Promise<void> {
+  const lineIn = devToolsLineReader()
+  return new Promise((resolve) => {
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      if (process.env.HALFTIME_CHROMIUM_LOG === '1') process.stderr.write(text)
+      const line = lineIn(text)
+      if (line === undefined) return
+      process.stderr.write(line)
+      resolve()
+    })
   })
+}
+
+/**
+ * Finds the line with the address for a driver in what Chromium writes, piece by piece. On a busy machine one
+ * piece holds the line and several thousand characters of noise after it.
+ */
+export function devToolsLineReader(): (text: string) => string | undefined {
+  let seen = ''
+  return (text) => {
+    seen += text
+    const line = /DevTools listening on ws:\/\/\S+\n/.exec(seen)?.[0]
+    seen = line === undefined ? seen.slice(-4096) : ''
+    return line
+  }
 }
