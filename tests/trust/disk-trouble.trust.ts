@@ -161,7 +161,13 @@ trustTest('T15', 'a full disk while: PDF', async (count) => {
   const disk = mountSmallDisk(2_048)
   const pdf = Buffer.from(`%PDF-1.7 ${'x'.repeat(200_000)} /Type /Pages /Count 1 %%EOF`)
   const target = join(disk.folder, 'packet.pdf')
-  const packet = { html: '', css: '', fileName: 'packet.pdf', title: '' }
+  const packet = {
+    html: '',
+    css: '',
+    fileName: 'packet.pdf',
+    title: '',
+    printed: { reader: 'rep', records: [] },
+  }
   for (let turn = 0; turn < fills; turn++) {
     fill(disk.folder, below(190_000))
     const exporting = exportPacket(
