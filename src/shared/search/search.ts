@@ -62,20 +62,21 @@ export function searchQuestion(typed: string): SearchQuestion | null {
 /** Marks the store puts around a hit; control characters that no document may hold. */
 export const hitMarks = { open: '\u0002', close: '\u0003' } as const
 
+const openCode = hitMarks.open.charCodeAt(0)
+const closeCode = hitMarks.close.charCodeAt(0)
+
 /** A marked text cut into parts; the inverse of the marking. */
 export function textParts(marked: string): TextPart[] {
   const parts: TextPart[] = []
   let isHit = false
-  let text = ''
-  for (const character of marked) {
-    if (character !== hitMarks.open && character !== hitMarks.close) {
-      text += character
-      continue
-    }
-    if (text !== '') parts.push({ text, isHit })
-    text = ''
-    isHit = character === hitMarks.open
+  let begin = 0
+  for (let at = 0; at < marked.length; at += 1) {
+    const code = marked.charCodeAt(at)
+    if (code !== openCode && code !== closeCode) continue
+    if (at > begin) parts.push({ text: marked.slice(begin, at), isHit })
+    begin = at + 1
+    isHit = code === openCode
   }
-  if (text !== '') parts.push({ text, isHit })
+  if (begin < marked.length) parts.push({ text: marked.slice(begin), isHit })
   return parts
 }
