@@ -9,6 +9,7 @@ const passphrase = 'a long walk in the rain'
 
 /** The main job, from an empty desk to a packet in hand. Answers the path of the picture of the brief. */
 export async function walk(desk: Desk, camera: Camera, say: Say): Promise<string> {
+  await desk.lock.getByRole('button', { name: 'Choose a passphrase' }).waitFor()
   await camera.take(desk.lock, 'welcome')
   const work = await makeVault(desk, passphrase)
   say('Made a vault with a passphrase and wrote the recovery code down.')
