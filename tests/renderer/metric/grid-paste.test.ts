@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  decimalMarkOf,
-  editableNumber,
-  readPastedBlock,
-} from '../../../src/renderer/src/metric/grid-paste.ts'
+import { editableNumber, readPastedBlock } from '../../../src/renderer/src/metric/grid-paste.ts'
+import { decimalMarkOf } from '../../../src/shared/metric/import/import-number.ts'
 
 describe('a block pasted into the grid', () => {
   it('fills to the right and down from where it was pasted', () => {

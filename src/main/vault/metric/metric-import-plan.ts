@@ -1,6 +1,5 @@
 import { AppError } from '../../../shared/kernel/errors.ts'
 import type { CalendarDay } from '../../../shared/kernel/time.ts'
-import { numberWriter } from '../../../shared/kernel/writers.ts'
 import type { ImportTable } from '../../../shared/metric/import/csv-read.ts'
 import { readCsv } from '../../../shared/metric/import/csv-read.ts'
 import { dryRunImport } from '../../../shared/metric/import/import-dry-run.ts'
@@ -10,6 +9,7 @@ import {
   type WritingHabits,
 } from '../../../shared/metric/import/import-guess.ts'
 import type { ImportMapping, KnownMetric } from '../../../shared/metric/import/import-mapping.ts'
+import { decimalMarkOf } from '../../../shared/metric/import/import-number.ts'
 import type { ImportReport } from '../../../shared/metric/import/import-report.ts'
 import { dataRows } from '../../../shared/metric/import/import-rows.ts'
 import type { KnownRep } from '../../../shared/metric/import/rep-match.ts'
@@ -181,8 +181,7 @@ function newMetrics(decisions: ImportDecisions): KnownMetric[] {
 }
 
 function habitsOf(settings: Settings): WritingHabits {
-  const decimal = numberWriter(settings.locale).format(1.5)
-  return { dateOrder: settings.dayOrder, decimalMark: decimal.includes(',') ? 'comma' : 'point' }
+  return { dateOrder: settings.dayOrder, decimalMark: decimalMarkOf(settings.locale) }
 }
 
 /** The mapping of an earlier file with these columns, without reps and metrics that are gone since. */

@@ -1,4 +1,3 @@
-import { numberWriter } from '../../../shared/kernel/writers.ts'
 import { type DecimalMark, parseImportNumber } from '../../../shared/metric/import/import-number.ts'
 
 /** One filled cell of a pasted block, counted from the cell it was pasted into. */
@@ -41,11 +40,6 @@ export function readPastedBlock(text: string, mark: DecimalMark): PastedBlock {
     }
   }
   return { kind: 'cells', cells, rows: lines.length, columns }
-}
-
-/** The decimal mark of a locale, as numbers are typed. */
-export function decimalMarkOf(locale: string): DecimalMark {
-  return numberWriter(locale).format(1.5).includes(',') ? 'comma' : 'point'
 }
 
 /** A value as it is typed and edited: no grouping, the locale's decimal mark, no unit. */

@@ -1,5 +1,12 @@
+import { numberWriter } from '../../kernel/writers.ts'
+
 /** Which character parts whole from fraction in a file: `1,234.50` or `1.234,50`. */
 export type DecimalMark = 'point' | 'comma'
+
+/** The decimal mark of a locale, as numbers are typed there. */
+export function decimalMarkOf(locale: string): DecimalMark {
+  return numberWriter(locale).format(1.5).includes(',') ? 'comma' : 'point'
+}
 
 export type NumberReading =
   | { readonly kind: 'number'; readonly value: number; readonly isPercent: boolean }
