@@ -37,12 +37,12 @@ export async function exportPacket(
   around: ExportSurroundings,
   request: PacketToExport,
 ): Promise<ExportedPacket | null> {
-  const rendered = unwrapReply(await around.callVault('reviewPacket.renderForPrint', request))
-  const { fileName, printed } = PrintablePacket.parse(rendered)
+  const rendered = await around.callVault('reviewPacket.renderForPrint', request)
+  const { html, css, fileName, printed } = PrintablePacket.parse(unwrapReply(rendered))
   const target = await around.chooseTarget(fileName)
   if (target === undefined) return null
   const place = extname(target).toLowerCase() === '.pdf' ? target : `${target}.pdf`
-  const pdf = neutralCreator(await around.print(printablePage(rendered), request.paper))
+  const pdf = neutralCreator(await around.print({ html, css }, request.paper))
   await writeWhole(place, pdf)
   const exported = { fileName: basename(place), bytes: pdf.byteLength, pages: countPages(pdf) }
   unwrapReply(
@@ -56,7 +56,7 @@ export async function exportPacket(
   return exported
 }
 
-/** The page of a rendered packet. */
+/** The page of a rendered packet, for who only prints it. */
 export function printablePage(rendered: unknown): PrintedPage {
   const { html, css } = PrintablePacket.parse(rendered)
   return { html, css }
