@@ -50,6 +50,13 @@ async function openStage(options: { readonly closingMs?: number } = {}) {
   return { lifecycle, done }
 }
 
+/** What the door says to a call of the work window, once it says something. */
+function answersToWork(lifecycle: Lifecycle): readonly boolean[] {
+  const answers: boolean[] = []
+  void lifecycle.admit('work').then((admitted) => answers.push(admitted))
+  return answers
+}
+
 beforeEach(() => {
   vi.useFakeTimers()
 })
@@ -81,8 +88,7 @@ describe('opening', () => {
     lifecycle.begin()
     lifecycle.passphraseBegun()
     expect(done).toEqual(['vault starts', 'lock window', 'vault warms', 'work window warms'])
-    const answers: boolean[] = []
-    void lifecycle.admit('work').then((admitted) => answers.push(admitted))
+    const answers = answersToWork(lifecycle)
     await vi.advanceTimersByTimeAsync(5_000)
     expect(answers).toEqual([])
     expect(lifecycle.phase).toBe('locked')
@@ -109,8 +115,7 @@ describe('opening', () => {
     const { lifecycle, done } = stage()
     lifecycle.begin()
     lifecycle.openingStarted()
-    const answers: boolean[] = []
-    void lifecycle.admit('work').then((admitted) => answers.push(admitted))
+    const answers = answersToWork(lifecycle)
     lifecycle.vaultReadable()
     await vi.advanceTimersByTimeAsync(0)
     expect(answers).toEqual([true])
@@ -134,8 +139,7 @@ describe('opening', () => {
     expect(done.at(-1)).toBe('work window gone')
     expect(done).not.toContain('work window shown')
     // What it still asks waits, like that of any window that is made ready.
-    const answers: boolean[] = []
-    void lifecycle.admit('work').then((admitted) => answers.push(admitted))
+    const answers = answersToWork(lifecycle)
     await vi.advanceTimersByTimeAsync(1_000)
     expect(answers).toEqual([])
   })
@@ -144,8 +148,7 @@ describe('opening', () => {
     const { lifecycle } = stage()
     lifecycle.begin()
     lifecycle.vaultReadable()
-    const answers: boolean[] = []
-    void lifecycle.admit('work').then((admitted) => answers.push(admitted))
+    const answers = answersToWork(lifecycle)
     await vi.advanceTimersByTimeAsync(1_000)
     expect(answers).toEqual([])
   })
@@ -154,8 +157,7 @@ describe('opening', () => {
     const { lifecycle } = stage()
     lifecycle.begin()
     lifecycle.openingStarted()
-    const answers: boolean[] = []
-    void lifecycle.admit('work').then((admitted) => answers.push(admitted))
+    const answers = answersToWork(lifecycle)
     await vi.advanceTimersByTimeAsync(5_000)
     expect(answers).toEqual([])
     lifecycle.vaultOpened()

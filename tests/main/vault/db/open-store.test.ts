@@ -20,6 +20,15 @@ import { closeStore, openStore, type Store } from '../../../../src/main/vault/db
 import { readPragmas } from '../../../../src/main/vault/db/pragmas.ts'
 import { addBooks, library, storeBench, storeKey, titles } from './store-fixture.ts'
 
+/** A bench with a closed store of many pages. */
+async function filledBench(): Promise<ReturnType<typeof storeBench>> {
+  const bench = storeBench()
+  const store = bench.create()
+  addBooks(store, 200)
+  await closeStore(store)
+  return bench
+}
+
 const failsAs = (code: string) => expect.objectContaining({ name: 'StoreFailure', code })
 
 const wantedPragmas = {
@@ -196,10 +205,7 @@ describe('a damaged store', () => {
   )
 
   it('cut at any page or between two never opens as a healthy one', async () => {
-    const bench = storeBench()
-    const store = bench.create()
-    addBooks(store, 200)
-    await closeStore(store)
+    const bench = await filledBench()
     const whole = readFileSync(bench.path)
     const lengths = [4_096, 4_097, 6_000, 8_192, whole.length - 4_096, whole.length - 4_095, whole.length - 1]
     for (const length of lengths) {
@@ -221,10 +227,7 @@ describe('a damaged store', () => {
   })
 
   it('with a flipped bit in a later page is found while unlocking', async () => {
-    const bench = storeBench()
-    const store = bench.create()
-    addBooks(store, 200)
-    await closeStore(store)
+    const bench = await filledBench()
     const whole = readFileSync(bench.path)
     for (let page = 1; page < whole.length / 4_096; page += 3) {
       const flipped = Buffer.from(whole)
@@ -238,10 +241,7 @@ describe('a damaged store', () => {
 
 describe('a store that is about to be checked', () => {
   it('can be read before, and is refused after if it is damaged', async () => {
-    const bench = storeBench()
-    const store = bench.create()
-    addBooks(store, 200)
-    await closeStore(store)
+    const bench = await filledBench()
     const bytes = readFileSync(bench.path)
     const at = bytes.length - 1_000
     bytes[at] = (bytes[at] ?? 0) ^ 1
