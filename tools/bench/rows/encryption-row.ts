@@ -66,11 +66,11 @@ function operations(filled: BenchVaults['filled']): readonly Operation[] {
     what,
     on: (raw) => {
       const places = raw.prepare<[string], { rowid: number }>(sql)
-      const marked = raw.prepare(rawSearch.hits)
+      const hits = raw.prepare(rawSearch.hits)
       return (round) => {
         const match = searchQuestion(textAt(round))?.match ?? '""'
         const ids = JSON.stringify(places.all(match).map(({ rowid }) => rowid))
-        return marked.all(match, ids)
+        return hits.all(match, ids)
       }
     },
   })

@@ -44,6 +44,7 @@ export const lineFields = [
   ),
 ] as const
 
+/** Lines of records, to be narrowed and put in order. */
 export function lineColumns(db: Reader) {
   return db.selectFrom('record_index').select(lineFields)
 }

@@ -114,7 +114,11 @@ export async function assembleSavedPacket(ctx: QueryContext, id: ReviewPacketId)
   return assemblePacket(ctx, await getPacket(ctx.db, id))
 }
 
-/** The packet as a page to print, and which records stand on it. @throws AppError `review-packet-not-found`, `rep-not-found`, `period-empty` */
+/**
+ * The packet as a page to print, and which records stand on it.
+ *
+ * @throws AppError `review-packet-not-found`, `rep-not-found`, `period-empty`
+ */
 export async function renderForPrint(
   ctx: QueryContext,
   id: ReviewPacketId,
@@ -125,7 +129,11 @@ export async function renderForPrint(
   return { ...renderPacket(packet, paper), printed: { reader: packet.reader, records } }
 }
 
-/** Writes down what left the app, when, for whom and under which name. @throws AppError `review-packet-not-found` */
+/**
+ * Writes down what left the app, when, for whom and under which name.
+ *
+ * @throws AppError `review-packet-not-found`
+ */
 export async function recordExport(
   ctx: Context,
   exported: {
